@@ -1,0 +1,2 @@
+// PostgreSQL's own client library, as Swift sees it.
+#include <libpq-fe.h>

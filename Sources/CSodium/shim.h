@@ -1,0 +1,2 @@
+// libsodium, used for one thing: password hashing by argon2id.
+#include <sodium.h>

@@ -1,0 +1,123 @@
+// Every "no" the shop says to a person: what was refused, by which rule, and what would change it.
+// The code is stable and untranslated; Languages has the sentence for each case in each language.
+
+package enum Refusal: Error, Hashable, Sendable {
+    // What was sent
+    case input([Fault])
+    case notFound
+    case idempotencyKeyMissing
+    case idempotencyKeyReused
+
+    // Accounts
+    case wrongMailOrPassword
+    case notLoggedIn
+    case mailNotConfirmed
+    case linkExpired
+    case tooManyAttempts(retryAfter: Span)
+    case notAllowed
+
+    // Markets and catalogue
+    case marketUnknown
+    case addressOutsideMarket
+    case addressExcluded(area: String)
+    case notSoldHere
+    case withheld(reason: String)
+    case noShippingMethod
+
+    // The sale
+    case roomNotOpen(opens: Moment)
+    case saleNotOpen(opens: Moment)
+    case saleClosed
+    case salePaused(reason: String)
+    case noTicket
+    case notYourTurn(at: Moment)
+    case soldOut
+    case allHeld(nextLapse: Moment)
+    case limitReached(limit: Int, held: Int)
+    case householdLimitReached(limit: Int)
+    case busy(retryAfter: Span)
+
+    // Checkout and payment
+    case basketEmpty
+    case reservationLapsed
+    case quoteExpired
+    case orderStateForbids(state: String)
+    case paymentDeclined
+    case paymentUnavailable
+
+    // Afterwards
+    case returnWindowClosed(lastDay: Day)
+    case returnNotDelivered
+    case nothingToReturn
+
+    /// Stable: programs depend on it.
+    package var code: String {
+        switch self {
+        case .input: "input_invalid"
+        case .notFound: "not_found"
+        case .idempotencyKeyMissing: "idempotency_key_missing"
+        case .idempotencyKeyReused: "idempotency_key_reused"
+        case .wrongMailOrPassword: "wrong_mail_or_password"
+        case .notLoggedIn: "not_logged_in"
+        case .mailNotConfirmed: "mail_not_confirmed"
+        case .linkExpired: "link_expired"
+        case .tooManyAttempts: "too_many_attempts"
+        case .notAllowed: "not_allowed"
+        case .marketUnknown: "market_unknown"
+        case .addressOutsideMarket: "address_outside_market"
+        case .addressExcluded: "address_excluded"
+        case .notSoldHere: "not_sold_here"
+        case .withheld: "withheld"
+        case .noShippingMethod: "no_shipping_method"
+        case .roomNotOpen: "room_not_open"
+        case .saleNotOpen: "sale_not_open"
+        case .saleClosed: "sale_closed"
+        case .salePaused: "sale_paused"
+        case .noTicket: "no_ticket"
+        case .notYourTurn: "not_your_turn"
+        case .soldOut: "sold_out"
+        case .allHeld: "all_held"
+        case .limitReached: "limit_reached"
+        case .householdLimitReached: "household_limit_reached"
+        case .busy: "busy"
+        case .basketEmpty: "basket_empty"
+        case .reservationLapsed: "reservation_lapsed"
+        case .quoteExpired: "quote_expired"
+        case .orderStateForbids: "order_state_forbids"
+        case .paymentDeclined: "payment_declined"
+        case .paymentUnavailable: "payment_unavailable"
+        case .returnWindowClosed: "return_window_closed"
+        case .returnNotDelivered: "return_not_delivered"
+        case .nothingToReturn: "nothing_to_return"
+        }
+    }
+}
+
+/// One field of a form or an API body, and what is wrong with it.
+package struct Fault: Hashable, Sendable {
+    package let field: Field
+    package let problem: Problem
+
+    package init(_ field: Field, _ problem: Problem) {
+        self.field = field
+        self.problem = problem
+    }
+
+    package enum Problem: Hashable, Sendable {
+        case missing
+        case malformed
+        case tooShort(least: Int)
+        case tooLong(most: Int)
+        case outOfRange(least: Int, most: Int)
+        case notOffered
+        case taken
+    }
+}
+
+/// Every field a person fills in; the raw value is its name in forms and in the API.
+package enum Field: String, Hashable, Sendable, CaseIterable {
+    case mail, password, name, language, market
+    case line1, line2, city, subdivision, postcode, country, phone
+    case product, quantity, method, reason, acceptance, trackingNumber = "tracking_number", day, lines
+    case body
+}
