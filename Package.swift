@@ -21,12 +21,14 @@ func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
-let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
-let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
@@ -93,7 +95,9 @@ let package = Package(
         suite("StorageTests", ["Rules", "Storage"]),
         suite("PartnersTests", ["Rules", "Partners", httpClient]),
         suite("ShopTests", ["Rules", "Languages", "Storage", "Partners", "Shop"]),
-        suite("WebTests", ["Rules", "Storage", "Shop", "Web", hummingbird, hummingbirdTesting, httpTypes]),
+        suite(
+            "WebTests",
+            ["Rules", "Storage", "Shop", "Web", hummingbird, hummingbirdTesting, httpTypes]),
         suite("SimulationTests", ["Rules", "Storage", "Shop", "Rehearsal"]),
         suite("TidyTests", []),
     ]

@@ -5,7 +5,9 @@ package struct Country: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// Nil unless it is two capital letters.
     package init?(_ code: String) {
-        guard code.utf8.count == 2, code.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
+        guard code.utf8.count == 2, code.utf8.allSatisfy({ (65...90).contains($0) }) else {
+            return nil
+        }
         self.code = code
     }
 

@@ -15,7 +15,9 @@ package struct ID<Of: Identified>: Hashable, Comparable, Sendable, CustomStringC
         let bytes = text.utf8
         guard bytes.count == prefix.count + 27, bytes.starts(with: prefix) else { return nil }
         var tail = bytes.dropFirst(prefix.count)
-        guard tail.popFirst() == UInt8(ascii: "_"), tail.allSatisfy(crockford.contains) else { return nil }
+        guard tail.popFirst() == UInt8(ascii: "_"), tail.allSatisfy(crockford.contains) else {
+            return nil
+        }
         self.text = text
     }
 
@@ -27,9 +29,13 @@ package struct ID<Of: Identified>: Hashable, Comparable, Sendable, CustomStringC
         var bytes = Array(Of.idPrefix.utf8)
         bytes.reserveCapacity(bytes.count + 27)
         bytes.append(UInt8(ascii: "_"))
-        for shift in stride(from: 45, through: 0, by: -5) { bytes.append(crockford[Int(time >> shift) & 31]) }
+        for shift in stride(from: 45, through: 0, by: -5) {
+            bytes.append(crockford[Int(time >> shift) & 31])
+        }
         for half in [high, low] {
-            for shift in stride(from: 35, through: 0, by: -5) { bytes.append(crockford[Int(half >> shift) & 31]) }
+            for shift in stride(from: 35, through: 0, by: -5) {
+                bytes.append(crockford[Int(half >> shift) & 31])
+            }
         }
         text = String(decoding: bytes, as: UTF8.self)
     }

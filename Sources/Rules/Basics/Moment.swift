@@ -35,7 +35,9 @@ package struct Span: Hashable, Comparable, Sendable {
     package static func days(_ count: Int64) -> Span { .hours(count * 24) }
     package static let zero = Span(milliseconds: 0)
 
-    package static func < (left: Span, right: Span) -> Bool { left.milliseconds < right.milliseconds }
+    package static func < (left: Span, right: Span) -> Bool {
+        left.milliseconds < right.milliseconds
+    }
     package static func + (left: Span, right: Span) -> Span {
         Span(milliseconds: left.milliseconds + right.milliseconds)
     }

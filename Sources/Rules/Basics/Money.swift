@@ -14,7 +14,8 @@ package struct Money: Hashable, Sendable {
     package var isZero: Bool { minor == 0 }
 
     package static func + (left: Money, right: Money) -> Money {
-        precondition(left.currency == right.currency, "\(left.currency) and \(right.currency) don't add up")
+        precondition(
+            left.currency == right.currency, "\(left.currency) and \(right.currency) don't add up")
         return Money(left.minor + right.minor, left.currency)
     }
 
@@ -31,7 +32,8 @@ package struct Money: Hashable, Sendable {
 
 extension Money: Comparable {
     package static func < (left: Money, right: Money) -> Bool {
-        precondition(left.currency == right.currency, "\(left.currency) and \(right.currency) don't compare")
+        precondition(
+            left.currency == right.currency, "\(left.currency) and \(right.currency) don't compare")
         return left.minor < right.minor
     }
 }

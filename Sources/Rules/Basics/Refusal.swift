@@ -118,6 +118,8 @@ package struct Fault: Hashable, Sendable {
 package enum Field: String, Hashable, Sendable, CaseIterable {
     case mail, password, name, language, market
     case line1, line2, city, subdivision, postcode, country, phone
-    case product, quantity, method, reason, acceptance, trackingNumber = "tracking_number", day, lines
+    case product, quantity, method, reason, acceptance
+    case trackingNumber = "tracking_number"
+    case day, lines
     case body
 }
