@@ -1,0 +1,64 @@
+// Work owed to the world outside. It is committed with the change that caused it, and carried out
+// later, again and again until it is done or given up and shown to the operator.
+
+package enum Job: Hashable, Sendable {
+    /// Find out what became of a payment, and act on it.
+    case settle(ID<Payment>)
+    /// Give money back.
+    case refund(ID<Refund>)
+    /// Write to somebody.
+    case letter(LetterKind, about: String)
+
+    /// The stable name under which a job is stored.
+    package var kind: String {
+        switch self {
+        case .settle: "settle"
+        case .refund: "refund"
+        case .letter(let kind, _): "letter:" + kind.rawValue
+        }
+    }
+
+    /// The id of what the job is about.
+    package var subject: String {
+        switch self {
+        case .settle(let payment): payment.text
+        case .refund(let refund): refund.text
+        case .letter(_, let about): about
+        }
+    }
+
+    /// Reads a stored job back; nil if a later version wrote it.
+    package init?(kind: String, subject: String) {
+        switch kind {
+        case "settle":
+            guard let payment = ID<Payment>(subject) else { return nil }
+            self = .settle(payment)
+        case "refund":
+            guard let refund = ID<Refund>(subject) else { return nil }
+            self = .refund(refund)
+        default:
+            guard kind.hasPrefix("letter:"),
+                let letter = LetterKind(rawValue: String(kind.dropFirst("letter:".count)))
+            else { return nil }
+            self = .letter(letter, about: subject)
+        }
+    }
+}
+
+/// Every letter the shop writes; what it is about decides which id the job carries.
+package enum LetterKind: String, Hashable, Sendable, CaseIterable {
+    // About a confirmation
+    case confirmAddress = "confirm_address"
+    case resetPassword = "reset_password"
+    // About an account
+    case accountExists = "account_exists"
+    // About an order
+    case orderPaid = "order_paid"
+    case orderDispatched = "order_dispatched"
+    case orderDelivered = "order_delivered"
+    case orderCancelled = "order_cancelled"
+    // About a refund
+    case moneyReturned = "money_returned"
+    // About a return
+    case returnInstructions = "return_instructions"
+}
