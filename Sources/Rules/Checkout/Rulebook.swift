@@ -1,0 +1,110 @@
+// Every rule that is data, as one value: what a quote is computed from. Shop reads it from files.
+
+package struct Rulebook: Hashable, Sendable {
+    /// A digest of all the files it was read from: the same version gives the same quote.
+    package var version: String
+    package var markets: [Country: Market]
+    package var tariffs: [String: Tariff]
+    package var rates: [RateSet]
+    package var methods: [ShippingMethod]
+    package var batteryRules: [BatteryRule]
+    package var warehouses: [Warehouse]
+    package var wares: [String: Ware]
+    package var gates: [Gate]
+    package var salesTaxes: [StateTax]
+    /// Title and address of each source that the rules name.
+    package var sources: [String: Source]
+    /// A parcel's own box and padding.
+    package var boxGrams: Int
+
+    package init(
+        version: String, markets: [Country: Market], tariffs: [String: Tariff], rates: [RateSet],
+        methods: [ShippingMethod], batteryRules: [BatteryRule], warehouses: [Warehouse],
+        wares: [String: Ware], gates: [Gate], salesTaxes: [StateTax], sources: [String: Source],
+        boxGrams: Int
+    ) {
+        self.version = version
+        self.markets = markets
+        self.tariffs = tariffs
+        self.rates = rates
+        self.methods = methods
+        self.batteryRules = batteryRules
+        self.warehouses = warehouses
+        self.wares = wares
+        self.gates = gates
+        self.salesTaxes = salesTaxes
+        self.sources = sources
+        self.boxGrams = boxGrams
+    }
+
+    package struct Source: Hashable, Sendable, Codable {
+        package var title: String
+        package var url: String
+
+        package init(title: String, url: String) {
+            self.title = title
+            self.url = url
+        }
+    }
+
+    package func market(_ country: Country) throws(Refusal) -> Market {
+        guard let market = markets[country] else { throw .marketUnknown }
+        return market
+    }
+
+    /// The first open gate of a product in a market: the reason why it is withheld there.
+    package func openGate(_ product: String, in market: Country, on day: Day) -> Gate? {
+        gates.first { $0.market == market && $0.product == product && $0.isOpen(on: day) }
+    }
+}
+
+/// The rates by which one authority converts, for the days it says; apart from any rate of a bank.
+package struct RateSet: Hashable, Sendable {
+    package var authority: String
+    package var validity: Validity
+    /// Units of each currency for one of `base`.
+    package var base: Currency
+    package var rates: [Currency: Rational]
+    package var evidence: Evidence
+
+    package init(
+        authority: String, validity: Validity, base: Currency, rates: [Currency: Rational],
+        evidence: Evidence
+    ) {
+        self.authority = authority
+        self.validity = validity
+        self.base = base
+        self.rates = rates
+        self.evidence = evidence
+    }
+}
+
+/// A state's sales tax: collected only where the store is registered.
+package struct StateTax: Hashable, Sendable {
+    package var market: Country
+    package var subdivision: String
+    package var isRegistered: Bool
+    package var rate: Rational
+    package var taxesShipping: Bool
+    /// Sales in twelve months from which the store must register; nil where the state has no tax.
+    package var nexus: Money?
+    package var nexusOrders: Int?
+    package var validity: Validity
+    package var evidence: Evidence
+
+    package init(
+        market: Country, subdivision: String, isRegistered: Bool, rate: Rational,
+        taxesShipping: Bool, nexus: Money?, nexusOrders: Int?, validity: Validity,
+        evidence: Evidence
+    ) {
+        self.market = market
+        self.subdivision = subdivision
+        self.isRegistered = isRegistered
+        self.rate = rate
+        self.taxesShipping = taxesShipping
+        self.nexus = nexus
+        self.nexusOrders = nexusOrders
+        self.validity = validity
+        self.evidence = evidence
+    }
+}

@@ -1,0 +1,113 @@
+// A country the store sells to: everything about it that is data, and may change without a release.
+
+package struct Market: Hashable, Sendable {
+    package var country: Country
+    /// Prices, quotes and payments of this market are in it; nothing is converted while viewing.
+    package var currency: Currency
+    /// The first is the one a visitor gets who asks for none of them.
+    package var languages: [Language]
+    package var taxDisplay: TaxDisplay
+    package var address: AddressForm
+    /// What the button that places an order says, per language; the law dictates it in the EU.
+    package var orderButton: [Language: String]
+    package var returns: [ReturnPolicy]
+    package var guarantees: [Guarantee]
+    /// In the order they are offered; the first is preferred: `paypal`, `card`.
+    package var paymentMethods: [String]
+    package var notices: [LegalNotice]
+    /// The destination that a product page assumes before there is an address.
+    package var typicalDestination: Destination
+    /// The name of the duty and tax rules: `US`, `EU-DE`.
+    package var tariff: String
+
+    package init(
+        country: Country, currency: Currency, languages: [Language], taxDisplay: TaxDisplay,
+        address: AddressForm, orderButton: [Language: String], returns: [ReturnPolicy],
+        guarantees: [Guarantee], paymentMethods: [String], notices: [LegalNotice],
+        typicalDestination: Destination, tariff: String
+    ) {
+        self.country = country
+        self.currency = currency
+        self.languages = languages
+        self.taxDisplay = taxDisplay
+        self.address = address
+        self.orderButton = orderButton
+        self.returns = returns
+        self.guarantees = guarantees
+        self.paymentMethods = paymentMethods
+        self.notices = notices
+        self.typicalDestination = typicalDestination
+        self.tariff = tariff
+    }
+
+    /// Whether a price is shown with the tax of the country in it.
+    package enum TaxDisplay: String, Hashable, Sendable, Codable, CaseIterable {
+        case included, excluded
+    }
+
+    package func notices(_ kind: LegalNotice.Kind, on day: Day) -> [LegalNotice] {
+        notices.filter { $0.kind == kind && $0.validity.contains(day) }
+    }
+
+    package func returnPolicy(on day: Day) -> ReturnPolicy? {
+        returns.first { $0.validity.contains(day) }
+    }
+
+    /// What the law gives first, then what the maker adds.
+    package func guarantees(on day: Day) -> [Guarantee] {
+        guarantees.filter { $0.validity.contains(day) }.sorted { $0.grantor < $1.grantor }
+    }
+}
+
+/// Where a parcel goes, as far as duty, tax and freight depend on it.
+package struct Destination: Hashable, Sendable, Codable {
+    package var country: Country
+    /// A state's code where the market has them: `CA`.
+    package var subdivision: String?
+    package var postcode: String?
+
+    package init(country: Country, subdivision: String? = nil, postcode: String? = nil) {
+        self.country = country
+        self.subdivision = subdivision
+        self.postcode = postcode
+    }
+
+    package init(_ address: Address) {
+        self.init(
+            country: address.country, subdivision: address.subdivision, postcode: address.postcode)
+    }
+}
+
+/// A text the law or honesty wants on a page, in force between two days.
+package struct LegalNotice: Hashable, Sendable {
+    package var kind: Kind
+    package var validity: Validity
+    package var text: [Language: String]
+    package var evidence: Evidence
+
+    package init(
+        kind: Kind, validity: Validity, text: [Language: String], evidence: Evidence
+    ) {
+        self.kind = kind
+        self.validity = validity
+        self.text = text
+        self.evidence = evidence
+    }
+
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Beside a price: whether tax and delivery are in it.
+        case priceDisplay = "price_display"
+        /// Before the order: duty and tax are paid by the store, nothing is due at the door.
+        case dutiesPaid = "duties_paid"
+        /// The right to change one's mind, its days and how to use it.
+        case withdrawal
+        /// Who pays for the way back, and how much.
+        case returnCost = "return_cost"
+        /// What the law guarantees, told before what the maker adds.
+        case guarantee
+        /// When goods must leave or arrive, and what the buyer may do otherwise.
+        case delivery
+        /// How old batteries and devices are taken back.
+        case disposal
+    }
+}
