@@ -1,1 +1,122 @@
-// placeholder while the house is raised
+// Everything the shop remembers. Reads are free; writes have names, and only verbs write.
+package import Logging
+import Synchronization
+
+package final class Storage: Sendable {
+    private let engine: any Engine
+    private let reads: WorkQueue
+    private let writes: WorkQueue
+    private let migrations: [Migration]
+    private let logger: Logger
+
+    /// Opens what `location` names. With `schema: .current`, an old SQLite file is backed up and
+    /// brought up to date; an old PostgreSQL database throws `SchemaTooOld`, and on both a newer
+    /// one throws `SchemaTooNew`. With `.asFound` nothing is looked at: `onsale migrate` is next.
+    package static func open(
+        _ location: Location, schema: SchemaPolicy = .current, limits: Limits = Limits(),
+        migrations: [Migration] = Migration.all, logger: Logger
+    ) throws -> Storage {
+        let storage = try Storage(location, limits: limits, migrations: migrations, logger: logger)
+        switch (schema, location) {
+        case (.asFound, _): break
+        case (.current, .sqlite(let path)):
+            try storage.migrate(backingUpTo: path)
+        case (.current, .postgres):
+            let found = try storage.schemaVersion()
+            if found < migrations.latest {
+                throw SchemaTooOld(found: found, needed: migrations.latest)
+            }
+        }
+        return storage
+    }
+
+    package enum SchemaPolicy: Sendable { case current, asFound }
+
+    /// How much may wait, and how many work.
+    package struct Limits: Sendable {
+        /// Connections to PostgreSQL that serve pages and verbs, each on a thread of its own.
+        package var connections = 8
+        /// Jobs that may wait for a thread; the next one throws `StorageBusy`.
+        package var waiting = 4096
+
+        package init() {}
+    }
+
+    private init(
+        _ location: Location, limits: Limits, migrations: [Migration], logger: Logger
+    ) throws {
+        self.migrations = migrations
+        self.logger = logger
+        switch location {
+        case .sqlite(let path):
+            let engine = try SQLiteEngine(path: path)
+            self.engine = engine
+            writes = WorkQueue(name: "writer", threads: 1, limit: limits.waiting) { engine.rest() }
+            reads = WorkQueue(
+                name: "reader", threads: SQLiteEngine.readers, limit: limits.waiting, rest: {})
+        case .postgres:
+            throw StorageUnavailable(reason: "PostgreSQL is not wired yet")
+        }
+    }
+
+    deinit { close() }
+
+    /// Reads in one consistent snapshot, on a thread of the storage's own.
+    /// Throws `StorageBusy` when too many wait, `StorageUnavailable`, or what the body throws.
+    package func read<T: Sendable>(
+        _ body: @escaping @Sendable (Reader) throws -> T
+    ) async throws -> T {
+        try await reads.run { [engine] in try engine.read(body) }
+    }
+
+    /// Writes in one transaction, on a thread of the storage's own. What the body throws rolls it
+    /// back and is thrown on unchanged. The body may run more than once: see `Transaction`.
+    /// Throws `ConstraintViolation`, `StorageBusy`, `StorageUnavailable` and `CommitUnknown`.
+    package func write<T: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> T
+    ) async throws -> T {
+        try await writes.run { [engine] in try engine.write(body) }
+    }
+
+    /// `read` on the caller's thread, which waits. Never from a task; for a thread of one's own.
+    package func readBlocking<T>(_ body: (Reader) throws -> T) throws -> T {
+        try engine.read(body)
+    }
+
+    /// `write` on the caller's thread, which waits. For the turnstile, which has a thread of its own
+    /// and passes over the queue.
+    package func writeBlocking<T>(_ body: (Transaction) throws -> T) throws -> T {
+        try engine.write(body)
+    }
+
+    /// Copies a SQLite database that is in use to a file that isn't there yet.
+    /// Throws `BackupRefused` on PostgreSQL, which has pg_dump.
+    package func backup(to path: String) async throws {
+        try await reads.run { [engine] in try engine.backup(to: path) }
+    }
+
+    /// Brings the schema up to date, in one transaction; the way `onsale migrate` does it.
+    package func migrate() throws { try migrate(backingUpTo: nil) }
+
+    /// The number of the last migration that was applied; 0 for an empty database.
+    package func schemaVersion() throws -> Int { try engine.schemaVersion(knownUpTo: migrations) }
+
+    /// Turns new work away and lets go of the database once the work that waits is done.
+    package func close() {
+        reads.close()
+        writes.close()
+        engine.close()
+    }
+
+    private func migrate(backingUpTo path: String?) throws {
+        let found = try schemaVersion()
+        if found == migrations.latest { return }
+        if let path, try !engine.isEmpty() {
+            let copy = "\(path).before-schema-\(migrations.latest)"
+            try engine.backup(to: copy)
+            logger.notice("the database was copied before its schema changes: \(copy)")
+        }
+        try engine.apply(migrations)
+        logger.notice("the schema is now \(migrations.latest), it was \(found)")
+    }
+}

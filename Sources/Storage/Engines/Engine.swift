@@ -1,0 +1,29 @@
+// What an engine does for the storage. Both are blocking; the queues in front of them own the
+// threads. Everything an engine's library calls its own stays in that engine's folder.
+
+protocol Engine: Sendable {
+    var dialect: Dialect { get }
+
+    /// One consistent snapshot, on the caller's thread.
+    func read<T>(_ body: (Reader) throws -> T) throws -> T
+    /// One transaction, on the caller's thread. Whatever the body throws rolls it back.
+    func write<T>(_ body: (Transaction) throws -> T) throws -> T
+    /// Runs the upgrade in one transaction that no other node can be in at the same time.
+    func upgrade(_ body: (Transaction) throws -> Void) throws
+    /// A copy for safe keeping, of a database that is in use.
+    func backup(to path: String) throws
+    /// True when there is no table yet.
+    func isEmpty() throws -> Bool
+    /// What can wait until nobody writes.
+    func rest()
+    func close()
+}
+
+/// One connection, inside a transaction.
+protocol Connection: AnyObject {
+    func rows(_ sql: SQL) throws -> [Row]
+    func run(_ sql: SQL) throws -> Int
+    func insert(_ rows: SQLRows) throws
+}
+
+enum Dialect: Sendable { case sqlite, postgres }

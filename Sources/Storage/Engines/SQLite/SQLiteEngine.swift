@@ -1,0 +1,113 @@
+// The embedded database: one file, written ahead to a log that is on disk before anybody is told
+// "yes" (WAL with synchronous=FULL), one writer, and readers that never wait for it.
+import Foundation
+import GRDB
+import Synchronization
+
+final class SQLiteEngine: Engine {
+    let dialect = Dialect.sqlite
+    private let pool: DatabasePool
+    /// True while something is in the log that a checkpoint has not moved into the file.
+    private let hasUnsettledLog = Mutex(false)
+
+    /// How many may read at once.
+    static let readers = 4
+
+    /// Throws `StatementFailed` when the file is no database or can't be written.
+    init(path: String) throws {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = Self.readers + 2
+        configuration.prepareDatabase { database in
+            database.add(function: bytesOfHex)
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.writeWithoutTransaction { database in
+                // The pool chooses NORMAL for WAL, which may lose the last commits with the power.
+                try database.execute(sql: "pragma synchronous = full")
+                // About 16 MB. Shorter logs are settled in the middle of a rush, and each time a
+                // commit waits 5 to 30 ms; `rest` settles them when nobody writes.
+                try database.execute(sql: "pragma wal_autocheckpoint = 4000")
+            }
+        } catch let error as DatabaseError {
+            throw failure(error, in: "opening \(path)")
+        }
+    }
+
+    func read<T>(_ body: (Reader) throws -> T) throws -> T {
+        try explaining("reading") {
+            try pool.read { try body(Reader(SQLiteConnection($0))) }
+        }
+    }
+
+    func write<T>(_ body: (Transaction) throws -> T) throws -> T {
+        try transaction { _, transaction in try body(transaction) }
+    }
+
+    func upgrade(_ body: (Transaction) throws -> Void) throws {
+        try transaction { database, transaction in
+            // A table that is rebuilt is missing for a moment; its references are checked at the end.
+            try database.execute(sql: "pragma defer_foreign_keys = on")
+            try body(transaction)
+        }
+    }
+
+    private func transaction<T>(_ body: (Database, Transaction) throws -> T) throws -> T {
+        try explaining("committing") {
+            let result = try pool.writeWithoutTransaction { database in
+                var result: T?
+                try database.inTransaction(.immediate) {
+                    let transaction = Transaction(SQLiteConnection(database))
+                    result = try body(database, transaction)
+                    if let failure = transaction.failure { throw failure }
+                    return .commit
+                }
+                return result
+            }
+            hasUnsettledLog.withLock { $0 = true }
+            guard let result else { preconditionFailure("a transaction without its result") }
+            return result
+        }
+    }
+
+    func isEmpty() throws -> Bool {
+        try read { try $0.count("select count(*) from sqlite_schema where type = 'table'") == 0 }
+    }
+
+    func backup(to path: String) throws {
+        try explaining("copying to \(path)") { try copy(pool, to: path) }
+    }
+
+    func rest() {
+        let isDue = hasUnsettledLog.withLock { isDue in
+            defer { isDue = false }
+            return isDue
+        }
+        // A passive checkpoint does what it can without waiting for anybody; what it leaves, and
+        // even its failure, is made good by the next one.
+        if isDue {
+            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        }
+    }
+
+    func close() {
+        // Fails only when a statement is still running, and then the last connection closes it.
+        try? pool.close()
+    }
+
+    private func explaining<T>(_ what: String, _ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw failure(error, in: what)
+        }
+    }
+}
+
+/// SQLite 3.40 can't yet turn digits into bytes by itself.
+private let bytesOfHex = DatabaseFunction("bytes_of_hex", argumentCount: 1, pure: true) { values in
+    guard case .string(let digits) = values[0].storage else { return nil }
+    return bytes(ofHex: digits.utf8).map { Data($0) }
+}

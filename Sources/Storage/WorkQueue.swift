@@ -1,0 +1,87 @@
+// A line of jobs in front of a few threads. Databases block, and must never block the threads that
+// answer everybody; the line has an end, beyond which a job is turned away at once.
+import Foundation
+
+final class WorkQueue: @unchecked Sendable {
+    // Unchecked: everything below `condition` is only touched while it is locked.
+    private let condition = NSCondition()
+    private var jobs: [@Sendable () -> Void] = []
+    private var next = 0
+    private var isClosed = false
+
+    private let limit: Int
+    private let rest: @Sendable () -> Void
+
+    /// `rest` is called on one of the threads when a second has passed without a job.
+    init(name: String, threads: Int, limit: Int, rest: @escaping @Sendable () -> Void) {
+        self.limit = limit
+        self.rest = rest
+        for number in 1...threads {
+            let thread = Thread { [self] in work() }
+            thread.name = "\(name) \(number)"
+            thread.start()
+        }
+    }
+
+    /// Throws `StorageBusy` when the line is full.
+    func run<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            do {
+                try add { continuation.resume(with: Result { try body() }) }
+            } catch {
+                continuation.resume(throwing: error)
+            }
+        }
+    }
+
+    private func add(_ job: @escaping @Sendable () -> Void) throws {
+        condition.lock()
+        defer { condition.unlock() }
+        if isClosed { throw StorageUnavailable(reason: "the storage is closed") }
+        if jobs.count - next >= limit {
+            throw StorageBusy(reason: "\(limit) are waiting for the database already")
+        }
+        jobs.append(job)
+        condition.signal()
+    }
+
+    /// No new jobs; those that wait are still done. Doesn't wait for them.
+    func close() {
+        condition.lock()
+        isClosed = true
+        condition.broadcast()
+        condition.unlock()
+    }
+
+    private func work() {
+        while true {
+            switch take() {
+            case .job(let job): job()
+            case .pause: rest()
+            case .end: return
+            }
+        }
+    }
+
+    private enum Turn {
+        case job(@Sendable () -> Void)
+        case pause, end
+    }
+
+    private func take() -> Turn {
+        condition.lock()
+        defer { condition.unlock() }
+        let pause = Date(timeIntervalSinceNow: 1)
+        while next == jobs.count {
+            if isClosed { return .end }
+            if !condition.wait(until: pause) { return .pause }
+        }
+        let job = jobs[next]
+        next += 1
+        if next == jobs.count {
+            jobs.removeAll(keepingCapacity: true)
+            next = 0
+        }
+        return .job(job)
+    }
+}
