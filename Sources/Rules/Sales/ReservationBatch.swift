@@ -5,12 +5,17 @@ package struct ReservationRequest: Hashable, Sendable {
     package let buyer: ID<Account>
     package let household: Household?
     package let quantity: Int
+    /// How many units the buyer may have in the whole sale, by the offer of their market.
+    package let limit: Int
     package let key: String
 
-    package init(buyer: ID<Account>, household: Household?, quantity: Int, key: String) {
+    package init(
+        buyer: ID<Account>, household: Household?, quantity: Int, limit: Int, key: String
+    ) {
         self.buyer = buyer
         self.household = household
         self.quantity = quantity
+        self.limit = limit
         self.key = key
     }
 }
@@ -19,8 +24,6 @@ package struct ReservationRequest: Hashable, Sendable {
 package struct ReservationBatch: Sendable {
     package let allotment: Allotment
     package let round: Round
-    /// How many units one buyer may have in the whole sale.
-    package let limit: Int
     package let hold: Span
     /// Wall time, read once for the batch.
     package let now: Moment
@@ -33,13 +36,12 @@ package struct ReservationBatch: Sendable {
     package let nextLapse: Moment?
 
     package init(
-        allotment: Allotment, round: Round, limit: Int, hold: Span, now: Moment,
+        allotment: Allotment, round: Round, hold: Span, now: Moment,
         held: [ID<Account>: Int], householdHeld: [Household: Int], places: [ID<Account>: Int],
         nextLapse: Moment?
     ) {
         self.allotment = allotment
         self.round = round
-        self.limit = limit
         self.hold = hold
         self.now = now
         self.held = held
@@ -79,6 +81,7 @@ package struct ReservationBatch: Sendable {
         guard let place = places[request.buyer] else { return .noTicket }
         let turn = round.turn(of: place)
         guard turn <= time else { return .notYourTurn(at: round.clock.wallTime(of: turn, at: now)) }
+        let limit = request.limit
         guard (1...limit).contains(request.quantity) else {
             return .input([Fault(.quantity, .outOfRange(least: 1, most: limit))])
         }

@@ -1,0 +1,188 @@
+// To reserve: hold units for a buyer until they are paid or the hold runs out.
+
+package import Rules
+package import Storage
+
+/// What a buyer holds, and until when.
+package struct Reserved: Hashable, Sendable {
+    package let reservation: Reservation
+    package let product: String
+    /// The numbers of the units.
+    package let numbers: [Int]
+    /// Wall time, at the earliest: the brake may give more.
+    package let expires: Moment
+}
+
+extension Shop {
+    /// Holds up to `quantity` units of `product`. Durable when it returns. Fewer are held when fewer
+    /// are free; the same `key` gets the same reservation again.
+    ///
+    /// Throws `Refusal`: the round isn't live, no ticket or not yet its turn, a limit, nothing free,
+    /// too many waiting.
+    package func reserve(
+        _ product: String, quantity: Int, in round: ID<Round>, for buyer: Account, key: String
+    ) async throws -> Reserved {
+        guard key.utf8.count <= 100, !key.isEmpty else { throw Refusal.idempotencyKeyMissing }
+        let found = try await storage.read { reader in
+            try reader.stall(of: product, in: round, for: buyer)
+        }
+        let request = ReservationRequest(
+            buyer: buyer.id, household: found.household, quantity: quantity,
+            limit: found.limit, key: key)
+        return try await turnstile.reserve(request, of: found.allotment)
+    }
+}
+
+extension Reader {
+    /// Where a buyer's market draws its units from. Throws `notFound`, `notSoldHere`.
+    fileprivate func stall(
+        of product: String, in roundID: ID<Round>, for buyer: Account
+    ) throws -> (allotment: ID<Allotment>, limit: Int, household: Household?) {
+        guard let round = try round(roundID) else { throw Refusal.notFound }
+        guard let offer = try offer(of: product, in: buyer.market, sale: round.sale),
+            let allotment = try allotment(of: product, for: buyer.market, in: round.id)
+        else { throw Refusal.notSoldHere }
+        return (allotment.id, offer.limit, nil)
+    }
+}
+
+extension Transaction {
+    /// The batch: lock, read what these people have, decide, write the outcome set-based.
+    func reserve(
+        _ requests: [ReservationRequest], of allotmentID: ID<Allotment>, at now: Moment,
+        chance: SharedChance
+    ) throws -> [Result<Reserved, Refusal>] {
+        guard var allotment = try lock(allotmentID), let round = try round(allotment.round),
+            let sale = try sale(round.sale)
+        else { return requests.map { _ in .failure(.notFound) } }
+        var entries = try lapseOverdue(in: &allotment, of: round, at: now, chance: chance)
+
+        let earlier = try earlierReservations(for: requests)
+        var fresh: [ReservationRequest] = []
+        var seen: Set<RequestKey> = []
+        for request in requests where earlier[RequestKey(request)] == nil {
+            if seen.insert(RequestKey(request)).inserted { fresh.append(request) }
+        }
+        let made = try grant(
+            fresh, of: &allotment, round: round, sale: sale, at: now, chance: chance,
+            entries: &entries)
+        if !entries.isEmpty {
+            try update(allotment)
+            try record(entries, in: allotment.id, at: now)
+        }
+        return try requests.map { request in
+            if let before = earlier[RequestKey(request)] {
+                return try replay(before, for: request, of: allotment, round: round, at: now)
+            }
+            return made[RequestKey(request)]!
+        }
+    }
+
+    private func grant(
+        _ requests: [ReservationRequest], of allotment: inout Allotment, round: Round, sale: Sale,
+        at now: Moment, chance: SharedChance, entries: inout [PublicRecord.Entry]
+    ) throws -> [RequestKey: Result<Reserved, Refusal>] {
+        guard !requests.isEmpty else { return [:] }
+        let buyers = Array(Set(requests.map(\.buyer)))
+        let tickets = try places(of: buyers, in: round.id)
+        var batch = ReservationBatch(
+            allotment: allotment, round: round, hold: sale.hold, now: now,
+            held: try held(by: buyers, of: allotment.product, in: sale.id),
+            householdHeld: try held(
+                by: Array(Set(requests.compactMap(\.household))), of: allotment.product,
+                in: sale.id),
+            places: tickets.mapValues(\.place), nextLapse: try nextLapse(of: allotment.id))
+        let decisions = batch.decide(requests)
+
+        var numbers = try freeNumbers(
+            of: allotment, count: decisions.reduce(0) { $0 + $1.quantity })[...]
+        let firstNew = allotment.nextNumber
+        var rows: [(reservation: Reservation, asked: Int, ticket: ID<Ticket>)] = []
+        var given: [(number: Int, reservation: ID<Reservation>)] = []
+        var outcomes: [RequestKey: Result<Reserved, Refusal>] = [:]
+        for (request, decision) in zip(requests, decisions) {
+            switch decision {
+            case .refused(let refusal):
+                outcomes[RequestKey(request)] = .failure(refusal)
+            case .reserved(let quantity, let expires):
+                let reservation = Reservation(
+                    id: chance.id(at: now), allotment: allotment.id, buyer: request.buyer,
+                    household: request.household, quantity: quantity, expires: expires,
+                    key: request.key)
+                let mine = Array(numbers.prefix(quantity))
+                numbers = numbers.dropFirst(quantity)
+                let ticket = tickets[request.buyer]!.ticket
+                rows.append((reservation, request.quantity, ticket))
+                given += mine.map { ($0, reservation.id) }
+                entries.append(.reserve(ticket, mine, expires: expires))
+                outcomes[RequestKey(request)] = .success(
+                    Reserved(
+                        reservation: reservation, product: allotment.product, numbers: mine,
+                        expires: round.clock.wallTime(of: expires, at: now)))
+            }
+        }
+        guard !rows.isEmpty else { return outcomes }
+        allotment.reserved += given.count
+        allotment.nextNumber = max(firstNew, (given.map(\.number).max() ?? 0) + 1)
+        try insert(rows, sale: sale.id, product: allotment.product, at: now)
+        try give(given, of: allotment.id, firstNew: firstNew)
+        return outcomes
+    }
+
+    /// Numbers that came back first, then new ones.
+    func freeNumbers(of allotment: Allotment, count: Int) throws -> [Int] {
+        guard count > 0 else { return [] }
+        let returnedCount = allotment.nextNumber - 1 - allotment.reserved - allotment.sold
+        let returned =
+            returnedCount > 0 ? try returnedNumbers(of: allotment.id, limit: count) : []
+        let missing = count - returned.count
+        return returned + (allotment.nextNumber..<(allotment.nextNumber + missing))
+    }
+
+    private func earlierReservations(
+        for requests: [ReservationRequest]
+    ) throws -> [RequestKey: EarlierReservation] {
+        let found = try reservations(
+            of: Array(Set(requests.map(\.buyer))), under: Array(Set(requests.map(\.key))))
+        return Dictionary(
+            found.map {
+                (RequestKey(buyer: $0.reservation.buyer, key: $0.reservation.key), $0)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func replay(
+        _ earlier: EarlierReservation, for request: ReservationRequest, of allotment: Allotment,
+        round: Round, at now: Moment
+    ) throws -> Result<Reserved, Refusal> {
+        let reservation = earlier.reservation
+        guard reservation.allotment == allotment.id, earlier.asked == request.quantity else {
+            return .failure(.idempotencyKeyReused)
+        }
+        return .success(
+            Reserved(
+                reservation: reservation, product: allotment.product,
+                numbers: try unitNumbers(of: reservation.id),
+                expires: round.clock.wallTime(of: reservation.expires, at: now)))
+    }
+}
+
+extension ReservationBatch.Decision {
+    fileprivate var quantity: Int {
+        if case .reserved(let quantity, _) = self { quantity } else { 0 }
+    }
+}
+
+/// One buyer's idempotency key.
+private struct RequestKey: Hashable {
+    let buyer: ID<Account>
+    let key: String
+
+    init(buyer: ID<Account>, key: String) {
+        self.buyer = buyer
+        self.key = key
+    }
+
+    init(_ request: ReservationRequest) {
+        self.init(buyer: request.buyer, key: request.key)
+    }
+}

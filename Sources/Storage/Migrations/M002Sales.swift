@@ -1,0 +1,134 @@
+// The tables of the sale path. The CHECKs here are the promise itself; the rules only refuse first
+// so that the refusal is kind.
+
+extension Migration {
+    static let sales = Migration(
+        2, "sales, rounds, allotments, tickets, reservations, units",
+        [
+            """
+            create table sales (
+                id text primary key,
+                code text not null unique,
+                order_policy text not null,
+                hold bigint not null check (hold > 0),
+                texts text not null,
+                created bigint not null
+            )
+            """,
+            """
+            create table offers (
+                sale text not null references sales (id),
+                product text not null,
+                market text not null,
+                price bigint not null check (price > 0),
+                currency text not null,
+                unit_limit bigint not null check (unit_limit > 0),
+                primary key (sale, product, market)
+            )
+            """,
+            // All times but paused_since are sale time.
+            """
+            create table rounds (
+                id text primary key,
+                sale text not null references sales (id),
+                number bigint not null,
+                room_opens bigint not null,
+                opens bigint not null,
+                closes bigint not null,
+                paused_since bigint,
+                paused_total bigint not null default 0,
+                pause_reason text,
+                door_burst bigint not null check (door_burst > 0),
+                door_per_minute bigint not null check (door_per_minute > 0),
+                seed text not null,
+                commitment text not null,
+                drawn bigint,
+                last_place bigint not null default 0,
+                unique (sale, number),
+                check (room_opens <= opens and opens < closes)
+            )
+            """,
+            """
+            create table allotments (
+                id text primary key,
+                round text not null references rounds (id),
+                product text not null,
+                market text,
+                units bigint not null check (units > 0),
+                reserved bigint not null default 0 check (reserved >= 0),
+                sold bigint not null default 0 check (sold >= 0),
+                next_number bigint not null default 1,
+                batches bigint not null default 0,
+                chain text not null,
+                check (reserved + sold <= units),
+                check (next_number between 1 and units + 1)
+            )
+            """,
+            """
+            create unique index allotments_of_round
+                on allotments (round, product, coalesce(market, ''))
+            """,
+            """
+            create table tickets (
+                id text primary key,
+                round text not null references rounds (id),
+                account text not null references accounts (id),
+                entered bigint not null,
+                place bigint,
+                unique (round, account),
+                unique (round, place)
+            )
+            """,
+            """
+            create table reservations (
+                id text primary key,
+                allotment text not null references allotments (id),
+                sale text not null references sales (id),
+                product text not null,
+                buyer text not null references accounts (id),
+                household text,
+                ticket text not null references tickets (id),
+                asked bigint not null check (asked > 0),
+                quantity bigint not null check (quantity > 0),
+                state text not null,
+                expires bigint not null,
+                made bigint not null,
+                key text not null,
+                unique (buyer, key)
+            )
+            """,
+            // What may lapse, soonest first.
+            """
+            create index reservations_unpaid on reservations (allotment, expires)
+                where state = 'live'
+            """,
+            "create index reservations_of_buyer on reservations (buyer, sale, product)",
+            """
+            create index reservations_of_household on reservations (household, sale, product)
+                where household is not null
+            """,
+            // A unit is in one pair of hands: its number is the key.
+            """
+            create table units (
+                allotment text not null references allotments (id),
+                number bigint not null check (number > 0),
+                reservation text references reservations (id),
+                primary key (allotment, number)
+            )
+            """,
+            "create index units_returned on units (allotment, number) where reservation is null",
+            "create index units_of_reservation on units (reservation)",
+            // The public record: every change to an allotment's units, each batch sealed with a hash
+            // over itself and the one before.
+            """
+            create table batches (
+                allotment text not null references allotments (id),
+                sequence bigint not null,
+                made bigint not null,
+                entries text not null,
+                hash text not null,
+                primary key (allotment, sequence)
+            )
+            """,
+        ])
+}

@@ -1,0 +1,167 @@
+// Reservations, and what they hold.
+
+package import Rules
+
+extension Reservation {
+    init(_ row: Row) throws {
+        let household: String? = try row.get("household")
+        self.init(
+            id: try row.get("id"), allotment: try row.get("allotment"), buyer: try row.get("buyer"),
+            household: household.map(Household.init), quantity: try row.get("quantity"),
+            state: try row.get("state"), expires: try row.get("expires"), key: try row.get("key"))
+    }
+}
+
+/// What was asked for under an idempotency key, and what came of it.
+package struct EarlierReservation: Sendable {
+    package let reservation: Reservation
+    package let asked: Int
+}
+
+/// A reservation with the ticket that stands for its buyer in the public record.
+package struct TicketedReservation: Sendable {
+    package let reservation: Reservation
+    package let ticket: ID<Ticket>
+}
+
+extension Reader {
+    package func reservation(_ id: ID<Reservation>) throws -> Reservation? {
+        try first("select * from reservations where id = \(id)").map(Reservation.init)
+    }
+
+    /// A buyer's basket: what they hold, unpaid, in a sale.
+    package func basket(of buyer: ID<Account>, in sale: ID<Sale>) throws -> [Reservation] {
+        try all(
+            """
+            select * from reservations
+            where buyer = \(buyer) and sale = \(sale) and state in ('live', 'paying')
+            order by id
+            """
+        ).map(Reservation.init)
+    }
+
+    package func reservations(_ ids: [ID<Reservation>]) throws -> [TicketedReservation] {
+        try all("select * from reservations where id in \(list: ids) order by id").map {
+            TicketedReservation(reservation: try Reservation($0), ticket: try $0.get("ticket"))
+        }
+    }
+
+    /// Reservations made earlier under one of these buyers' keys.
+    package func reservations(
+        of buyers: [ID<Account>], under keys: [String]
+    ) throws -> [EarlierReservation] {
+        try all(
+            """
+            select * from reservations
+            where buyer in \(list: buyers) and key in \(list: keys)
+            """
+        ).map {
+            EarlierReservation(reservation: try Reservation($0), asked: try $0.get("asked"))
+        }
+    }
+
+    /// Units each buyer has of a product in a whole sale, paid or not.
+    package func held(
+        by buyers: [ID<Account>], of product: String, in sale: ID<Sale>
+    ) throws -> [ID<Account>: Int] {
+        let rows = try all(
+            """
+            select buyer, cast(sum(quantity) as bigint) from reservations
+            where buyer in \(list: buyers) and sale = \(sale) and product = \(product)
+              and state in ('live', 'paying', 'sold')
+            group by buyer
+            """)
+        var held: [ID<Account>: Int] = [:]
+        for row in rows { held[try row.get(0)] = try row.get(1) }
+        return held
+    }
+
+    package func held(
+        by households: [Household], of product: String, in sale: ID<Sale>
+    ) throws -> [Household: Int] {
+        guard !households.isEmpty else { return [:] }
+        let rows = try all(
+            """
+            select household, cast(sum(quantity) as bigint) from reservations
+            where household in \(list: households.map(\.hash)) and sale = \(sale)
+              and product = \(product) and state in ('live', 'paying', 'sold')
+            group by household
+            """)
+        var held: [Household: Int] = [:]
+        for row in rows { held[Household(hash: try row.get(0))] = try row.get(1) }
+        return held
+    }
+
+    /// When the next unpaid hold on an allotment runs out, in sale time.
+    package func nextLapse(of allotment: ID<Allotment>) throws -> Moment? {
+        try one(
+            """
+            select min(expires) from reservations
+            where allotment = \(allotment) and state = 'live'
+            """
+        ).get(0)
+    }
+
+    /// Holds that have run out, soonest first, at `time` in sale time.
+    package func overdue(
+        in allotment: ID<Allotment>, at time: Moment, limit: Int
+    ) throws -> [TicketedReservation] {
+        try all(
+            """
+            select * from reservations
+            where allotment = \(allotment) and state = 'live' and expires <= \(time)
+            order by expires, id limit \(limit)
+            """
+        ).map {
+            TicketedReservation(reservation: try Reservation($0), ticket: try $0.get("ticket"))
+        }
+    }
+
+    /// Allotments with a hold that has run out, wherever the brake is off.
+    package func allotmentsWithOverdue(at now: Moment) throws -> [ID<Allotment>] {
+        try all(
+            """
+            select distinct reservations.allotment from reservations
+            join allotments on allotments.id = reservations.allotment
+            join rounds on rounds.id = allotments.round
+            where reservations.state = 'live' and rounds.paused_since is null
+              and reservations.expires + rounds.paused_total <= \(now)
+            limit 1000
+            """
+        ).map { try $0.get(0) }
+    }
+}
+
+extension Transaction {
+    /// Everything a batch granted, in one statement.
+    package func insert(
+        _ made: [(reservation: Reservation, asked: Int, ticket: ID<Ticket>)], sale: ID<Sale>,
+        product: String, at now: Moment
+    ) throws {
+        try insert(
+            into: "reservations",
+            [
+                "id", "allotment", "sale", "product", "buyer", "household", "ticket", "asked",
+                "quantity", "state", "expires", "made", "key",
+            ],
+            rows: made.map { reservation, asked, ticket in
+                [
+                    reservation.id, reservation.allotment, sale, product, reservation.buyer,
+                    reservation.household?.hash, ticket, asked, reservation.quantity,
+                    reservation.state, reservation.expires, now, reservation.key,
+                ]
+            })
+    }
+
+    package func set(_ state: Reservation.State, of reservations: [ID<Reservation>]) throws {
+        try run("update reservations set state = \(state) where id in \(list: reservations)")
+    }
+
+    package func set(_ household: Household, of reservations: [ID<Reservation>]) throws {
+        try run(
+            """
+            update reservations set household = \(household.hash)
+            where id in \(list: reservations)
+            """)
+    }
+}

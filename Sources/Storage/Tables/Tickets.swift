@@ -1,0 +1,64 @@
+// Tickets: who stands in a round's room, and at which place.
+
+package import Rules
+
+extension Ticket {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"), round: try row.get("round"), account: try row.get("account"),
+            entered: try row.get("entered"), place: try row.get("place"))
+    }
+}
+
+extension Reader {
+    package func ticket(of account: ID<Account>, in round: ID<Round>) throws -> Ticket? {
+        try first("select * from tickets where round = \(round) and account = \(account)")
+            .map(Ticket.init)
+    }
+
+    /// By place, or by arrival before places are given.
+    package func tickets(in round: ID<Round>) throws -> [Ticket] {
+        try all("select * from tickets where round = \(round) order by place, entered, id")
+            .map(Ticket.init)
+    }
+
+    package func ticketCount(in round: ID<Round>) throws -> Int {
+        try one("select count(*) as n from tickets where round = \(round)").get("n")
+    }
+
+    /// Ticket and place of each of `accounts` that has a place; one statement for all.
+    package func places(
+        of accounts: [ID<Account>], in round: ID<Round>
+    ) throws -> [ID<Account>: (ticket: ID<Ticket>, place: Int)] {
+        let rows = try all(
+            """
+            select account, id, place from tickets
+            where round = \(round) and place is not null and account in \(list: accounts)
+            """)
+        var places: [ID<Account>: (ticket: ID<Ticket>, place: Int)] = [:]
+        for row in rows { places[try row.get(0)] = (try row.get(1), try row.get(2)) }
+        return places
+    }
+}
+
+extension Transaction {
+    package func insert(_ ticket: Ticket) throws {
+        try run(
+            """
+            insert into tickets (id, round, account, entered, place)
+            values (\(ticket.id), \(ticket.round), \(ticket.account), \(ticket.entered),
+                    \(ticket.place))
+            """)
+    }
+
+    package func delete(_ ticket: ID<Ticket>) throws {
+        try run("delete from tickets where id = \(ticket)")
+    }
+
+    /// Gives places 1, 2, 3 … to `tickets` in their order.
+    package func setPlaces(_ tickets: [ID<Ticket>]) throws {
+        for (ticket, place) in zip(tickets, 1...) {
+            try run("update tickets set place = \(place) where id = \(ticket)")
+        }
+    }
+}
