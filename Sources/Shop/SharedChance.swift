@@ -6,7 +6,8 @@ import Synchronization
 package final class SharedChance: Sendable {
     private let generator: Mutex<any RandomNumberGenerator & Sendable>
 
-    package init(_ generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()) {
+    package init(_ generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator())
+    {
         self.generator = Mutex(generator)
     }
 
@@ -22,7 +23,9 @@ package final class SharedChance: Sendable {
     package func orderNumber() -> String {
         draw { generator in
             let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-            func four() -> String { String((0..<4).map { _ in letters.randomElement(using: &generator)! }) }
+            func four() -> String {
+                String((0..<4).map { _ in letters.randomElement(using: &generator)! })
+            }
             return four() + "-" + four()
         }
     }

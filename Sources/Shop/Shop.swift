@@ -1,10 +1,9 @@
 // The shop: everything a verb needs, put together once by the executable. Each thing somebody does
 // is an extension of it, in a file of its own.
 
-package import Partners
+package import Logging
 package import Rules
 package import Storage
-import Logging
 
 package final class Shop: Sendable {
     package let storage: Storage

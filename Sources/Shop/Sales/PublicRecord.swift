@@ -67,6 +67,7 @@ extension Transaction {
         let text = entries.map(\.line).joined(separator: "\n")
         let sequence = head.sequence + 1
         let hash = PublicRecord.seal(after: head.hash, sequence: sequence, at: now, entries: text)
-        try append(batch: text, to: allotment, as: ChainHead(sequence: sequence, hash: hash), at: now)
+        try append(
+            batch: text, to: allotment, as: ChainHead(sequence: sequence, hash: hash), at: now)
     }
 }

@@ -45,7 +45,9 @@ final class Turnstile: Sendable {
     }
 
     /// Answers with what was reserved, a `Refusal`, or what went wrong in storage.
-    func reserve(_ request: ReservationRequest, of allotment: ID<Allotment>) async throws -> Reserved {
+    func reserve(_ request: ReservationRequest, of allotment: ID<Allotment>) async throws
+        -> Reserved
+    {
         try await withCheckedThrowingContinuation { continuation in
             enter(Waiting(request: request) { continuation.resume(with: $0) }, allotment)
         }
@@ -60,7 +62,11 @@ final class Turnstile: Sendable {
             if isFirst && !lanes.atWork.contains(allotment) { lanes.ready.append(allotment) }
             return true
         }
-        if isIn { work.signal() } else { waiting.answer(.failure(Refusal.busy(retryAfter: .seconds(1)))) }
+        if isIn {
+            work.signal()
+        } else {
+            waiting.answer(.failure(Refusal.busy(retryAfter: .seconds(1))))
+        }
     }
 
     /// Nobody else is let in; those who wait are still served.
@@ -89,7 +95,9 @@ final class Turnstile: Sendable {
             let allotment = lanes.ready.removeFirst()
             let lane = lanes.waiting.removeValue(forKey: allotment) ?? []
             let batch = Array(lane.prefix(Self.batchMost))
-            if lane.count > batch.count { lanes.waiting[allotment] = Array(lane.dropFirst(batch.count)) }
+            if lane.count > batch.count {
+                lanes.waiting[allotment] = Array(lane.dropFirst(batch.count))
+            }
             lanes.count -= batch.count
             lanes.atWork.insert(allotment)
             return (allotment, batch)
@@ -110,7 +118,7 @@ final class Turnstile: Sendable {
             for (waiting, outcome) in zip(batch, try decide(batch, allotment)) {
                 waiting.answer(outcome.mapError { $0 })
             }
-        } catch where batch.count > 1 {
+        } catch  where batch.count > 1 {
             for waiting in batch { serve([waiting], allotment) }
         } catch {
             batch[0].answer(.failure(error))

@@ -10,7 +10,7 @@ extension Migration {
                 id text primary key,
                 code text not null unique,
                 order_policy text not null,
-                hold bigint not null check (hold > 0),
+                hold bigint not null constraint hold_positive check (hold > 0),
                 texts text not null,
                 created bigint not null
             )
@@ -20,9 +20,9 @@ extension Migration {
                 sale text not null references sales (id),
                 product text not null,
                 market text not null,
-                price bigint not null check (price > 0),
+                price bigint not null constraint price_positive check (price > 0),
                 currency text not null,
-                unit_limit bigint not null check (unit_limit > 0),
+                unit_limit bigint not null constraint limit_positive check (unit_limit > 0),
                 primary key (sale, product, market)
             )
             """,
@@ -38,14 +38,15 @@ extension Migration {
                 paused_since bigint,
                 paused_total bigint not null default 0,
                 pause_reason text,
-                door_burst bigint not null check (door_burst > 0),
-                door_per_minute bigint not null check (door_per_minute > 0),
+                door_burst bigint not null constraint door_burst_positive check (door_burst > 0),
+                door_per_minute bigint not null
+                    constraint door_pace_positive check (door_per_minute > 0),
                 seed text not null,
                 commitment text not null,
                 drawn bigint,
                 last_place bigint not null default 0,
                 unique (sale, number),
-                check (room_opens <= opens and opens < closes)
+                constraint times_in_order check (room_opens <= opens and opens < closes)
             )
             """,
             """
@@ -54,14 +55,16 @@ extension Migration {
                 round text not null references rounds (id),
                 product text not null,
                 market text,
-                units bigint not null check (units > 0),
-                reserved bigint not null default 0 check (reserved >= 0),
-                sold bigint not null default 0 check (sold >= 0),
+                units bigint not null constraint units_positive check (units > 0),
+                reserved bigint not null default 0
+                    constraint reserved_not_negative check (reserved >= 0),
+                sold bigint not null default 0
+                    constraint sold_not_negative check (sold >= 0),
                 next_number bigint not null default 1,
                 batches bigint not null default 0,
                 chain text not null,
-                check (reserved + sold <= units),
-                check (next_number between 1 and units + 1)
+                constraint never_oversold check (reserved + sold <= units),
+                constraint numbers_of_units check (next_number between 1 and units + 1)
             )
             """,
             """
@@ -88,8 +91,8 @@ extension Migration {
                 buyer text not null references accounts (id),
                 household text,
                 ticket text not null references tickets (id),
-                asked bigint not null check (asked > 0),
-                quantity bigint not null check (quantity > 0),
+                asked bigint not null constraint asked_positive check (asked > 0),
+                quantity bigint not null constraint quantity_positive check (quantity > 0),
                 state text not null,
                 expires bigint not null,
                 made bigint not null,
@@ -111,7 +114,7 @@ extension Migration {
             """
             create table units (
                 allotment text not null references allotments (id),
-                number bigint not null check (number > 0),
+                number bigint not null constraint number_positive check (number > 0),
                 reservation text references reservations (id),
                 primary key (allotment, number)
             )

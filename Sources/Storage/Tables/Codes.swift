@@ -1,0 +1,12 @@
+// States and reasons are stored under their stable names, the raw values.
+
+package import Rules
+
+extension Sale.OrderPolicy: SQLBindable, SQLReadable {}
+extension Reservation.State: SQLBindable, SQLReadable {}
+extension Order.State: SQLBindable, SQLReadable {}
+extension Payment.State: SQLBindable, SQLReadable {}
+extension Refund.State: SQLBindable, SQLReadable {}
+extension Refund.Reason: SQLBindable, SQLReadable {}
+extension Return.State: SQLBindable, SQLReadable {}
+extension Return.Reason: SQLBindable, SQLReadable {}
