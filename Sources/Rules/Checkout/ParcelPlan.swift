@@ -21,34 +21,42 @@ package struct ParcelPlan: Hashable, Sendable, Codable {
     }
 }
 
-/// The dangerous goods rule for one kind of battery between two days.
-package struct BatteryRule: Hashable, Sendable {
-    package var id: String
-    package var unNumber: Int
-    package var packingInstruction: Int
-    package var validity: Validity
-    package var mostMilliwattHours: Int
-    /// Nil where the number doesn't matter.
-    package var mostBatteriesPerParcel: Int?
-    package var mostNetGramsPerParcel: Int?
-    package var isCargoAircraftOnly: Bool
-    package var marks: [String]
-    package var evidence: Evidence
-
-    package init(
-        id: String, unNumber: Int, packingInstruction: Int, validity: Validity,
-        mostMilliwattHours: Int, mostBatteriesPerParcel: Int?, mostNetGramsPerParcel: Int?,
-        isCargoAircraftOnly: Bool, marks: [String], evidence: Evidence
-    ) {
-        self.id = id
-        self.unNumber = unNumber
-        self.packingInstruction = packingInstruction
-        self.validity = validity
-        self.mostMilliwattHours = mostMilliwattHours
-        self.mostBatteriesPerParcel = mostBatteriesPerParcel
-        self.mostNetGramsPerParcel = mostNetGramsPerParcel
-        self.isCargoAircraftOnly = isCargoAircraftOnly
-        self.marks = marks
-        self.evidence = evidence
+extension ParcelPlan {
+    /// Fills as few parcels as the heaviest-first rule finds, within what the method and the battery
+    /// rules of the day allow. Nil when some product can't go this way at all.
+    static func plan(
+        _ lines: [Basket.Line], by method: ShippingMethod, on day: Day, rules: Rulebook
+    ) -> ParcelPlan? {
+        var packing = Packing(method: method, boxGrams: rules.boxGrams)
+        let units = lines.flatMap { Array(repeating: $0.ware, count: $0.quantity) }
+            .sorted { ($1.weightGrams, $0.product) < ($0.weightGrams, $1.product) }
+        guard units.count <= mostUnitsPacked else { return nil }
+        var choices: [String: [BatteryRule]] = [:]
+        for ware in Set(units) {
+            guard let battery = ware.battery else { continue }
+            guard method.accepts.unNumbers.contains(battery.unNumber) else { return nil }
+            let rules = rules.batteryRules.filter { $0.covers(battery, on: day) }
+            guard !rules.isEmpty else { return nil }
+            choices[ware.product] = rules
+        }
+        for ware in units {
+            guard packing.put(ware, under: choices[ware.product]?.first) else { return nil }
+        }
+        // The simple section of a rule may not be for so many parcels: then its next one is, for all.
+        for rule in packing.exceeded {
+            for (product, rules) in choices where rules.first == rule {
+                guard rules.count > 1 else { return nil }
+                choices[product]?.removeFirst()
+            }
+        }
+        guard !packing.exceeded.isEmpty else { return ParcelPlan(parcels: packing.parcels) }
+        packing = Packing(method: method, boxGrams: rules.boxGrams)
+        for ware in units {
+            guard packing.put(ware, under: choices[ware.product]?.first) else { return nil }
+        }
+        return packing.exceeded.isEmpty ? ParcelPlan(parcels: packing.parcels) : nil
     }
 }
+
+/// More units than any order of a limited sale has; the bound keeps the packing quick.
+private let mostUnitsPacked = 1000

@@ -7,17 +7,20 @@ package struct Tariff: Hashable, Sendable {
     package let currency: Currency
     /// Who publishes the rates by which customs converts.
     package let authority: String
+    /// The days that the layers were written for; a quote outside them says so.
+    package let coverage: Validity
     package let dutyBase: DutyBase
     package let rounding: Roundings
     package let layers: [TariffLayer]
 
     package init(
-        name: String, currency: Currency, authority: String, dutyBase: DutyBase,
+        name: String, currency: Currency, authority: String, coverage: Validity, dutyBase: DutyBase,
         rounding: Roundings, layers: [TariffLayer]
     ) {
         self.name = name
         self.currency = currency
         self.authority = authority
+        self.coverage = coverage
         self.dutyBase = dutyBase
         self.rounding = rounding
         self.layers = layers

@@ -53,3 +53,24 @@ package struct ExcludedArea: Hashable, Sendable {
         self.why = why
     }
 }
+
+extension AddressForm {
+    package func accepts(postcode: String) -> Bool {
+        // Compiled at each use: a regular expression isn't Sendable, and an address is rare.
+        guard let pattern = try? Regex(postcodePattern) else {
+            preconditionFailure("the loader lets no broken pattern through: \(postcodePattern)")
+        }
+        return postcode.wholeMatch(of: pattern) != nil
+    }
+}
+
+extension ExcludedArea {
+    /// By its state, or by the beginning of its postcode, spaces aside.
+    package func contains(_ address: Address) -> Bool {
+        if let subdivision = address.subdivision, subdivisions.contains(subdivision) {
+            return true
+        }
+        let postcode = address.postcode.filter { $0 != " " }
+        return postcodePrefixes.contains { postcode.hasPrefix($0) }
+    }
+}

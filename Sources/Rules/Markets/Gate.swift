@@ -43,4 +43,9 @@ package struct Gate: Hashable, Sendable {
         guard validity.contains(day) else { return false }
         return !(proof?.validity.contains(day) ?? false)
     }
+
+    /// Why the product is withheld, in a language, or in whichever there is.
+    package func reason(in language: Language) -> String {
+        reason[language] ?? reason.values.min() ?? requirement
+    }
 }
