@@ -39,6 +39,9 @@ package final class Storage: Sendable {
         /// Jobs that may wait for a thread; the next one throws `StorageBusy`.
         package var waiting = 4096
 
+        /// Connections beyond those, so that `writeBlocking` finds one when every page waits.
+        static let spareConnections = 2
+
         package init() {}
     }
 
@@ -54,8 +57,14 @@ package final class Storage: Sendable {
             writes = WorkQueue(name: "writer", threads: 1, limit: limits.waiting) { engine.rest() }
             reads = WorkQueue(
                 name: "reader", threads: SQLiteEngine.readers, limit: limits.waiting, rest: {})
-        case .postgres:
-            throw StorageUnavailable(reason: "PostgreSQL is not wired yet")
+        case .postgres(let url):
+            let engine = try PostgresEngine(
+                url: url, sessions: limits.connections + Limits.spareConnections, logger: logger)
+            self.engine = engine
+            let queue = WorkQueue(
+                name: "postgres", threads: limits.connections, limit: limits.waiting, rest: {})
+            reads = queue
+            writes = queue
         }
     }
 
@@ -72,6 +81,7 @@ package final class Storage: Sendable {
     /// Writes in one transaction, on a thread of the storage's own. What the body throws rolls it
     /// back and is thrown on unchanged. The body may run more than once: see `Transaction`.
     /// Throws `ConstraintViolation`, `StorageBusy`, `StorageUnavailable` and `CommitUnknown`.
+    @discardableResult
     package func write<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
@@ -85,6 +95,7 @@ package final class Storage: Sendable {
 
     /// `write` on the caller's thread, which waits. For the turnstile, which has a thread of its own
     /// and passes over the queue.
+    @discardableResult
     package func writeBlocking<T>(_ body: (Transaction) throws -> T) throws -> T {
         try engine.write(body)
     }

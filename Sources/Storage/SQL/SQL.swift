@@ -46,6 +46,11 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             pieces.append(.value(value.sqlValue, Value.sqlType))
         }
 
+        /// Nil is bound as null. (Said for itself, or the compiler takes it for a slip.)
+        package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+            pieces.append(.value(value.sqlValue, Value.sqlType))
+        }
+
         /// `id in \(list: ids)`: one bound array. The text doesn't depend on how many there are, so
         /// one prepared statement serves every length, and an empty list is no special case.
         package mutating func appendInterpolation<Values: Collection>(list values: Values)

@@ -34,4 +34,11 @@ struct SQLRows: Sendable {
         }
         self.columns = columns
     }
+
+    /// The same rows under another name.
+    init(naming name: String, like other: SQLRows) {
+        self.name = name
+        columns = other.columns
+        count = other.count
+    }
 }
