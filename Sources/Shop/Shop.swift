@@ -2,6 +2,7 @@
 // is an extension of it, in a file of its own.
 
 package import Logging
+package import Partners
 package import Rules
 package import Storage
 
@@ -9,17 +10,27 @@ package final class Shop: Sendable {
     package let storage: Storage
     package let clock: any Timepiece
     package let chance: SharedChance
+    package let rulebook: LiveRulebook
+    /// By the name under which a market lists them: `paypal`.
+    package let payments: [String: any PaymentMethod]
+    package let mailer: any Mailer
+    package let secrets: Secrets
     package let log: Logger
     let turnstile: Turnstile
 
     package init(
-        storage: Storage, clock: any Timepiece = WallClock(), chance: SharedChance = SharedChance(),
-        log: Logger = Logger(label: "shop")
+        storage: Storage, rulebook: LiveRulebook, payments: [String: any PaymentMethod],
+        mailer: any Mailer, clock: any Timepiece = WallClock(),
+        chance: SharedChance = SharedChance(), log: Logger = Logger(label: "shop")
     ) {
         self.storage = storage
+        self.rulebook = rulebook
+        self.payments = payments
+        self.mailer = mailer
         self.clock = clock
         self.chance = chance
         self.log = log
+        secrets = Secrets(storage: storage, chance: chance)
         turnstile = Turnstile(storage: storage, clock: clock, chance: chance)
     }
 }

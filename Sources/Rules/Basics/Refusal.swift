@@ -103,6 +103,16 @@ package struct Fault: Hashable, Sendable {
         self.problem = problem
     }
 
+    /// What is wrong with a text that a field must have; empty when nothing is.
+    package static func text(_ text: String, in field: Field, most: Int) -> [Fault] {
+        let bare = text.filter { $0 != " " }
+        if bare.isEmpty { return [Fault(field, .missing)] }
+        if text.count > most { return [Fault(field, .tooLong(most: most))] }
+        // Control characters have no business in a name, an address or a number.
+        let isClean = text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
+        return isClean ? [] : [Fault(field, .malformed)]
+    }
+
     package enum Problem: Hashable, Sendable {
         case missing
         case malformed
@@ -118,7 +128,7 @@ package struct Fault: Hashable, Sendable {
 package enum Field: String, Hashable, Sendable, CaseIterable {
     case mail, password, name, language, market
     case line1, line2, city, subdivision, postcode, country, phone
-    case product, quantity, method, reason, acceptance
+    case product, quantity, method, reason, acceptance, carrier
     case trackingNumber = "tracking_number"
     case day, lines
     case body

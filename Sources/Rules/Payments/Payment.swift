@@ -43,6 +43,9 @@ package struct Payment: Identified, Hashable, Sendable {
         case abandoned
     }
 
+    /// Money may be on its way, and nobody here knows.
+    package var isInFlight: Bool { state == .capturing || state == .unknown }
+
     package enum Event: Hashable, Sendable {
         case offer(reference: String)
         case beginCapture

@@ -31,7 +31,7 @@ package struct Offer: Hashable, Sendable {
     package let sale: ID<Sale>
     package let product: String
     package let market: Country
-    /// Shown as the market shows prices: with tax in Europe, without in the US.
+    /// Of one unit, before freight, duty and tax; a page adds what its market must show.
     package let price: Money
     package let limit: Int
 

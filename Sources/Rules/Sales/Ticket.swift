@@ -26,14 +26,15 @@ package enum Draw {
     /// The tickets in the order of their places. `rank` is HMAC-SHA256(seed, ticket): nobody can
     /// know it before the seed is revealed, and everybody can recompute it afterwards.
     package static func ordered(
-        _ tickets: [ID<Ticket>], by policy: Sale.OrderPolicy, rank: (ID<Ticket>) -> [UInt8]
+        _ entrants: [(ticket: ID<Ticket>, entered: Moment)], by policy: Sale.OrderPolicy,
+        rank: (ID<Ticket>) -> [UInt8]
     ) -> [ID<Ticket>] {
         switch policy {
         case .firstCome:
-            // Ids sort by the time they were made.
-            return tickets.sorted()
+            return entrants.sorted { ($0.entered, $0.ticket) < ($1.entered, $1.ticket) }
+                .map(\.ticket)
         case .shuffled:
-            let ranked = tickets.map { (ticket: $0, rank: rank($0)) }
+            let ranked = entrants.map { (ticket: $0.ticket, rank: rank($0.ticket)) }
             return ranked.sorted {
                 $0.rank == $1.rank
                     ? $0.ticket < $1.ticket : $0.rank.lexicographicallyPrecedes($1.rank)

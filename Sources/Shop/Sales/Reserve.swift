@@ -42,7 +42,7 @@ extension Reader {
         guard let offer = try offer(of: product, in: buyer.market, sale: round.sale),
             let allotment = try allotment(of: product, for: buyer.market, in: round.id)
         else { throw Refusal.notSoldHere }
-        return (allotment.id, offer.limit, nil)
+        return (allotment.id, offer.limit, try household(of: buyer.id))
     }
 }
 
@@ -52,9 +52,11 @@ extension Transaction {
         _ requests: [ReservationRequest], of allotmentID: ID<Allotment>, at now: Moment,
         chance: SharedChance
     ) throws -> [Result<Reserved, Refusal>] {
-        guard var allotment = try lock(allotmentID), let round = try round(allotment.round),
+        guard let found = try allotment(allotmentID), let round = try round(found.round),
             let sale = try sale(round.sale)
         else { return requests.map { _ in .failure(.notFound) } }
+        try lockSaleWhereRoundsOverlap(round, at: now)
+        var allotment = try lock(allotmentID)!
         var entries = try lapseOverdue(in: &allotment, of: round, at: now, chance: chance)
 
         let earlier = try earlierReservations(for: requests)

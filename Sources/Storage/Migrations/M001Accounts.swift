@@ -13,9 +13,17 @@ extension Migration {
                 market text not null,
                 password text not null,
                 confirmed bigint,
+                household text,
                 is_operator bigint not null default 0,
                 created bigint not null
             )
+            """,
+            // The shop's own keys: for households, links and forms.
             """
+            create table secrets (
+                name text primary key,
+                secret bytea not null
+            )
+            """,
         ])
 }

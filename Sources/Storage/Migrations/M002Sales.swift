@@ -6,6 +6,12 @@ extension Migration {
         2, "sales, rounds, allotments, tickets, reservations, units",
         [
             """
+            create table products (
+                code text primary key,
+                texts text not null
+            )
+            """,
+            """
             create table sales (
                 id text primary key,
                 code text not null unique,
@@ -18,7 +24,7 @@ extension Migration {
             """
             create table offers (
                 sale text not null references sales (id),
-                product text not null,
+                product text not null references products (code),
                 market text not null,
                 price bigint not null constraint price_positive check (price > 0),
                 currency text not null,
@@ -53,7 +59,7 @@ extension Migration {
             create table allotments (
                 id text primary key,
                 round text not null references rounds (id),
-                product text not null,
+                product text not null references products (code),
                 market text,
                 units bigint not null constraint units_positive check (units > 0),
                 reserved bigint not null default 0

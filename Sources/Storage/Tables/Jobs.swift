@@ -66,17 +66,30 @@ extension Transaction {
             where given_up = 0 and due <= \(now) and leased_until <= \(now)
             order by due limit \(limit) \(.forUpdate) \(.skipLocked)
             """)
-        return try rows.map { row in
-            let job = LeasedJob(
-                kind: try row.get(0), subject: try row.get(1), asked: try row.get(2),
-                attempts: try row.get(3), owed: try row.get(4))
-            try run(
-                """
-                update jobs set leased_until = \(now + lease), attempts = attempts + 1
-                where kind = \(job.kind) and subject = \(job.subject)
-                """)
-            return job
-        }
+        return try rows.map { try leased($0, until: now + lease) }
+    }
+
+    /// Takes one job if it is owed and nobody else has it.
+    package func takeJob(_ job: Job, at now: Moment, lease: Span) throws -> LeasedJob? {
+        let row = try first(
+            """
+            select kind, subject, asked, attempts, owed from jobs
+            where kind = \(job.kind) and subject = \(job.subject) and leased_until <= \(now)
+            \(.forUpdate) \(.skipLocked)
+            """)
+        return try row.map { try leased($0, until: now + lease) }
+    }
+
+    private func leased(_ row: Row, until end: Moment) throws -> LeasedJob {
+        let job = LeasedJob(
+            kind: try row.get(0), subject: try row.get(1), asked: try row.get(2),
+            attempts: try row.get(3), owed: try row.get(4))
+        try run(
+            """
+            update jobs set leased_until = \(end), attempts = attempts + 1
+            where kind = \(job.kind) and subject = \(job.subject)
+            """)
+        return job
     }
 
     /// Done, unless it was owed again meanwhile.

@@ -55,6 +55,11 @@ extension Reader {
 }
 
 extension Transaction {
+    /// The sale's row, held until the transaction ends; before any allotment's.
+    package func lock(_ sale: ID<Sale>) throws {
+        _ = try first("select id from sales where id = \(sale) \(.forUpdate)")
+    }
+
     package func insert(_ sale: Sale, texts: String, at now: Moment) throws {
         try run(
             """

@@ -55,10 +55,19 @@ extension Transaction {
         try run("delete from tickets where id = \(ticket)")
     }
 
-    /// Gives places 1, 2, 3 … to `tickets` in their order.
+    /// Gives places 1, 2, 3 … to `tickets` in their order; one statement for every 10,000.
     package func setPlaces(_ tickets: [ID<Ticket>]) throws {
-        for (ticket, place) in zip(tickets, 1...) {
-            try run("update tickets set place = \(place) where id = \(ticket)")
+        let placed = Array(zip(tickets, 1...))
+        for start in stride(from: 0, to: placed.count, by: 10_000) {
+            let rows: [[any SQLBindable]] = placed[start..<min(start + 10_000, placed.count)].map {
+                [$0.0, $0.1]
+            }
+            try run(
+                """
+                update tickets set place = drawn.place
+                from \(rows: rows, as: "drawn", "ticket", "place")
+                where tickets.id = drawn.ticket
+                """)
         }
     }
 }

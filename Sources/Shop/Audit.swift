@@ -1,0 +1,123 @@
+// The audit: does what is stored add up? Units, limits, numbers, the public record, money. The
+// tests, the simulator, the rehearsal and `onsale check` all call this one function.
+
+package import Rules
+package import Storage
+
+/// Something that doesn't add up, in a sentence for the operator.
+package struct AuditFinding: Hashable, Sendable, CustomStringConvertible {
+    package let about: String
+    package let finding: String
+    package var description: String { "\(about): \(finding)" }
+}
+
+package enum Audit {
+    /// Everything that doesn't add up; empty when all is well. Reads one snapshot.
+    package static func run(_ reader: Reader) throws -> [AuditFinding] {
+        var findings: [AuditFinding] = []
+        for sale in try reader.sales() {
+            for round in try reader.rounds(of: sale.id) {
+                for allotment in try reader.allotments(in: round.id) {
+                    findings += try auditUnits(of: allotment, reader)
+                    findings += try auditRecord(of: allotment, reader)
+                }
+            }
+            findings += try auditLimits(of: sale, reader)
+        }
+        findings += try auditOrders(reader)
+        return findings
+    }
+
+    /// units = reserved + sold + free; each reservation has as many numbers as it holds units.
+    private static func auditUnits(
+        of allotment: Allotment, _ reader: Reader
+    ) throws -> [AuditFinding] {
+        var findings: [AuditFinding] = []
+        func compare(_ what: String, _ counted: Int, _ found: Int) {
+            guard counted != found else { return }
+            findings.append(
+                AuditFinding(
+                    about: allotment.id.text, finding: "\(what): \(counted) counted, \(found) found"))
+        }
+        let sums = try reader.unitSums(of: allotment.id)
+        compare("reserved units", allotment.reserved, sums.reserved)
+        compare("sold units", allotment.sold, sums.sold)
+        compare("numbered units", allotment.reserved + allotment.sold, sums.numbered)
+        if allotment.reserved + allotment.sold > allotment.units {
+            findings.append(AuditFinding(about: allotment.id.text, finding: "oversold"))
+        }
+        for reservation in try reader.reservationsWithWrongNumbers(in: allotment.id) {
+            findings.append(
+                AuditFinding(
+                    about: reservation, finding: "holds another number of units than it says"))
+        }
+        return findings
+    }
+
+    /// The record's seals hold, and it replays to the rows.
+    private static func auditRecord(
+        of allotment: Allotment, _ reader: Reader
+    ) throws -> [AuditFinding] {
+        var replay = RecordReplay(allotment: allotment.id, units: allotment.units)
+        var sequence = 0
+        while true {
+            let batches = try reader.batches(of: allotment.id, after: sequence, limit: 1000)
+            guard let last = batches.last else { break }
+            for batch in batches { replay.add(batch) }
+            sequence = last.sequence
+        }
+        let head = try reader.chainHead(of: allotment.id)
+        return replay.findings(head: head, reserved: allotment.reserved, sold: allotment.sold)
+    }
+
+    /// Nobody, and no household, has more than the limit.
+    private static func auditLimits(of sale: Sale, _ reader: Reader) throws -> [AuditFinding] {
+        var findings: [AuditFinding] = []
+        for offender in try reader.buyersOverLimit(in: sale.id) {
+            findings.append(AuditFinding(about: offender, finding: "is over the limit in \(sale.id)"))
+        }
+        for offender in try reader.householdsOverLimit(in: sale.id) {
+            findings.append(
+                AuditFinding(
+                    about: "household \(offender)", finding: "is over the limit in \(sale.id)"))
+        }
+        return findings
+    }
+
+    /// captured - refunded = what the order owes; paid orders own sold units, lapsed ones none.
+    private static func auditOrders(_ reader: Reader) throws -> [AuditFinding] {
+        var findings: [AuditFinding] = []
+        var last = ""
+        while true {
+            let orders = try reader.orders(after: last, limit: 500)
+            guard let end = orders.last else { return findings }
+            for order in orders { findings += try auditMoney(of: order, reader) }
+            last = end.id.text
+        }
+    }
+
+    private static func auditMoney(of order: Order, _ reader: Reader) throws -> [AuditFinding] {
+        var findings: [AuditFinding] = []
+        func find(_ finding: String) {
+            findings.append(AuditFinding(about: order.id.text, finding: finding))
+        }
+        var kept: Int64 = 0
+        for payment in try reader.payments(of: order.id) where payment.state == .captured {
+            kept += payment.amount.minor
+            let back = try reader.refunds(of: payment.id).filter { $0.state != .refused }
+                .reduce(0) { $0 + $1.amount.minor }
+            if back > payment.amount.minor { find("more was refunded than captured") }
+            kept -= back
+        }
+        let isKept = [.paid, .dispatched, .delivered].contains(order.state)
+        let returned = try reader.returnedMoney(of: order.id)
+        let owed = isKept ? order.total.minor - returned : 0
+        if kept != owed { find("keeps \(kept), owes \(owed) \(order.total.currency)") }
+
+        let lines = try reader.lines(of: order.id)
+        let states = Set(
+            try reader.reservations(lines.map(\.reservation)).map(\.reservation.state))
+        if isKept && states != [.sold] { find("is paid, and its units aren't sold") }
+        return findings
+    }
+}

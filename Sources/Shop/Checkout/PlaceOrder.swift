@@ -1,0 +1,126 @@
+// To place an order: the buyer agrees to a quote that binds the store, while the units are held.
+
+package import Rules
+package import Storage
+
+extension Shop {
+    /// Places an order for everything the buyer holds in the sale. `agreed` is the total the buyer
+    /// saw: if the rules have changed since, the order isn't placed and `quoteExpired` is thrown.
+    /// The same `key` gets the same order again.
+    ///
+    /// Throws `Refusal`: nothing held, address, household limit, `quoteExpired`.
+    package func placeOrder(
+        of buyer: Account, in sale: ID<Sale>, to address: Address, by method: String?,
+        agreed: Money, language: Language, key: String
+    ) async throws -> Order {
+        let now = clock.now()
+        let deed = EarlierDeed(
+            route: "place", fingerprint: "\(sale) \(agreed) \(method ?? "") \(address.fingerprint)",
+            subject: "")
+        let household = try await household(at: address)
+        return try await storage.write { [self] tx in
+            if let order = try tx.earlierOrder(of: buyer.id, under: key, deed: deed) {
+                return order
+            }
+            let basket = try tx.lockBasket(of: buyer, in: sale, at: now)
+            guard basket.lines.allSatisfy({ $0.reservation.state == .live }) else {
+                throw Refusal.orderStateForbids(state: "paying")
+            }
+            let quote = try price(basket, for: buyer, to: address, by: method, at: now)
+            guard quote.total == agreed else { throw Refusal.quoteExpired }
+            try tx.admit(household, to: basket)
+            try tx.set(household, of: buyer.id)
+            let order = Order(
+                id: chance.id(at: now), number: chance.orderNumber(), account: buyer.id,
+                sale: sale, market: buyer.market, total: quote.total, placed: now,
+                promise: rulebook.current.warehouse.dispatchPromise(orderedAt: now))
+            try tx.replaceOpenOrders(holding: basket, at: now, chance: chance)
+            try tx.insert(
+                order,
+                lines: basket.lines.map {
+                    OrderLine(
+                        reservation: $0.reservation.id, product: $0.offer.product,
+                        quantity: $0.reservation.quantity, price: $0.offer.price)
+                },
+                agreement: Agreement(
+                    quote: try JSONText.encode(quote), address: try JSONText.encode(address),
+                    language: language))
+            try tx.note("place", about: order.id.text, id: chance.id(at: now), at: now)
+            try tx.remember(
+                EarlierDeed(
+                    route: deed.route, fingerprint: deed.fingerprint, subject: order.id.text),
+                of: buyer.id, under: key, at: now)
+            return order
+        }
+    }
+}
+
+extension Address {
+    /// Everything in it, in one line, to tell whether a retry asks for the same.
+    fileprivate var fingerprint: String {
+        [
+            name, line1, line2 ?? "", city, subdivision ?? "", postcode, country.code, phone,
+        ].joined(separator: "\u{1F}")
+    }
+}
+
+extension Transaction {
+    fileprivate func earlierOrder(
+        of buyer: ID<Account>, under key: String, deed wanted: EarlierDeed
+    ) throws -> Order? {
+        guard let deed = try deed(of: buyer, under: key) else { return nil }
+        guard deed.route == wanted.route, deed.fingerprint == wanted.fingerprint,
+            let id = ID<Order>(deed.subject)
+        else { throw Refusal.idempotencyKeyReused }
+        return try order(id)
+    }
+
+    /// The basket as it is once nobody can change it: with the locks on its allotments.
+    fileprivate func lockBasket(
+        of buyer: Account, in sale: ID<Sale>, at now: Moment
+    ) throws -> HeldBasket {
+        let before = try heldBasket(of: buyer, in: sale, at: now)
+        let allotments = Set(before.lines.map(\.reservation.allotment)).sorted()
+        for id in allotments {
+            guard let found = try allotment(id), let round = try round(found.round) else { continue }
+            try lockSaleWhereRoundsOverlap(round, at: now)
+        }
+        for id in allotments { _ = try lock(id) }
+        let basket = try heldBasket(of: buyer, in: sale, at: now)
+        guard !basket.lines.isEmpty else { throw Refusal.basketEmpty }
+        // Something was reserved in between: under no lock yet, so the buyer looks again.
+        guard Set(basket.lines.map(\.reservation.allotment)).isSubset(of: allotments) else {
+            throw Refusal.quoteExpired
+        }
+        return basket
+    }
+
+    /// Now that the address is known, the limit counts for everybody who lives there.
+    fileprivate func admit(_ household: Household, to basket: HeldBasket) throws {
+        for (product, lines) in Dictionary(grouping: basket.lines, by: \.offer.product) {
+            let mine = lines.filter { $0.reservation.household == household }
+            let held = try held(by: [household], of: product, in: basket.sale.id)
+            let others = held[household, default: 0] - mine.reduce(0) { $0 + $1.reservation.quantity }
+            let asked = lines.reduce(0) { $0 + $1.reservation.quantity }
+            let limit = lines[0].offer.limit
+            guard others + asked <= limit else { throw Refusal.householdLimitReached(limit: limit) }
+        }
+        try set(household, of: basket.lines.map(\.reservation.id))
+    }
+
+    /// An order that was placed for the same units and not paid gives way to the new one.
+    fileprivate func replaceOpenOrders(
+        holding basket: HeldBasket, at now: Moment, chance: SharedChance
+    ) throws {
+        var seen: Set<ID<Order>> = []
+        for line in basket.lines {
+            guard let open = try openOrder(holding: line.reservation.id),
+                seen.insert(open.id).inserted, var order = try lock(open.id),
+                order.state == .placed
+            else { continue }
+            try owe(try order.apply(.cancel(refund: nil)), at: now)
+            try update(order)
+            try note("cancel", about: order.id.text, id: chance.id(at: now), at: now)
+        }
+    }
+}

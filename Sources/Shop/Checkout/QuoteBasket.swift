@@ -1,0 +1,73 @@
+// To quote: what a buyer's basket costs delivered to an address, down to the last cent.
+
+package import Rules
+package import Storage
+
+/// What a buyer holds in a sale, and when the first of it lapses.
+package struct HeldBasket: Sendable {
+    package let sale: Sale
+    package let lines: [Line]
+    /// Wall time, at the earliest; nil for an empty basket.
+    package let expires: Moment?
+
+    package struct Line: Sendable {
+        package let reservation: Reservation
+        package let offer: Offer
+        /// Wall time, at the earliest.
+        package let expires: Moment
+    }
+}
+
+extension Shop {
+    package func basket(of buyer: Account, in sale: ID<Sale>) async throws -> HeldBasket {
+        let now = clock.now()
+        return try await storage.read { try $0.heldBasket(of: buyer, in: sale, at: now) }
+    }
+
+    /// The price of what the buyer holds, sent to `address` by `method` (nil for the cheapest).
+    /// Nothing is stored: the same rules give the same quote until the order is placed.
+    ///
+    /// Throws `Refusal`: nothing is held, the address is outside the market or malformed, nothing
+    /// carries the parcels.
+    package func quote(
+        basketOf buyer: Account, in sale: ID<Sale>, to address: Address, by method: String?
+    ) async throws -> Quote {
+        let basket = try await basket(of: buyer, in: sale)
+        return try price(basket, for: buyer, to: address, by: method, at: clock.now())
+    }
+
+    func price(
+        _ basket: HeldBasket, for buyer: Account, to address: Address, by method: String?,
+        at now: Moment
+    ) throws -> Quote {
+        guard !basket.lines.isEmpty else { throw Refusal.basketEmpty }
+        let rules = rulebook.current
+        let lines = try basket.lines.map { line in
+            guard let ware = rules.wares[line.offer.product] else { throw Refusal.notSoldHere }
+            return Basket.Line(
+                ware, quantity: line.reservation.quantity, unitPrice: line.offer.price)
+        }
+        return try LandedCost.quote(
+            basket: Basket(lines, by: method.map { .method($0) } ?? .standard),
+            destination: Destination(address), on: Day(now), rules: rules)
+    }
+}
+
+extension Reader {
+    func heldBasket(
+        of buyer: Account, in saleID: ID<Sale>, at now: Moment
+    ) throws -> HeldBasket {
+        guard let sale = try sale(saleID) else { throw Refusal.notFound }
+        let lines = try basket(of: buyer.id, in: saleID).compactMap { held -> HeldBasket.Line? in
+            guard let allotment = try allotment(held.allotment),
+                let round = try round(allotment.round),
+                let offer = try offer(of: allotment.product, in: buyer.market, sale: saleID)
+            else { return nil }
+            let expires = round.clock.wallTime(of: held.expires, at: now)
+            // A hold that ran out is gone for its owner too, even if it wasn't swept up yet.
+            guard held.state == .paying || expires > now else { return nil }
+            return HeldBasket.Line(reservation: held, offer: offer, expires: expires)
+        }
+        return HeldBasket(sale: sale, lines: lines, expires: lines.map(\.expires).min())
+    }
+}

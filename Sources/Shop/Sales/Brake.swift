@@ -1,0 +1,37 @@
+// The brake: an operator pauses a round, every clock of it stands still, and when it is let go
+// everybody has as much time as they had.
+
+package import Rules
+import Storage
+
+extension Shop {
+    /// `reason` is shown to everybody. Throws `notFound`, `notAllowed`.
+    package func pause(_ round: ID<Round>, reason: String, by account: Account) async throws {
+        try await turnBrake(of: round, by: account, event: "pause") { round, now in
+            round.clock.pause(at: now)
+            round.pauseReason = String(reason.prefix(300))
+        }
+    }
+
+    package func resume(_ round: ID<Round>, by account: Account) async throws {
+        try await turnBrake(of: round, by: account, event: "resume") { round, now in
+            round.clock.resume(at: now)
+            round.pauseReason = nil
+        }
+    }
+
+    private func turnBrake(
+        of id: ID<Round>, by account: Account, event: String,
+        _ turn: @escaping @Sendable (inout Round, Moment) -> Void
+    ) async throws {
+        guard account.isOperator else { throw Refusal.notAllowed }
+        let now = clock.now()
+        try await storage.write { [chance] tx in
+            guard var round = try tx.lock(id) else { throw Refusal.notFound }
+            turn(&round, now)
+            try tx.update(clockOf: round)
+            try tx.note(
+                event, about: id.text, detail: account.id.text, id: chance.id(at: now), at: now)
+        }
+    }
+}

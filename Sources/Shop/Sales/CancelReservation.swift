@@ -1,0 +1,34 @@
+// To cancel a reservation: a buyer lets go of what they hold, and somebody else may have it.
+
+package import Rules
+import Storage
+
+extension Shop {
+    /// Throws `notFound` for somebody else's reservation, `orderStateForbids` once money is being
+    /// taken. Cancelling what is over already changes nothing.
+    package func cancelReservation(_ id: ID<Reservation>, of buyer: Account) async throws {
+        let now = clock.now()
+        try await storage.write { [chance] tx in
+            guard let found = try tx.reservation(id), found.buyer == buyer.id,
+                var allotment = try tx.lock(found.allotment),
+                let held = try tx.reservations([id]).first
+            else { throw Refusal.notFound }
+            switch held.reservation.state {
+            case .lapsed, .cancelled: return
+            case .paying, .sold:
+                throw Refusal.orderStateForbids(state: held.reservation.state.rawValue)
+            case .live: break
+            }
+            if let placed = try tx.openOrder(holding: id), var order = try tx.lock(placed.id),
+                order.state == .placed
+            {
+                try tx.owe(try order.apply(.lapse), at: now)
+                try tx.update(order)
+                try tx.note("lapse", about: order.id.text, id: chance.id(at: now), at: now)
+            }
+            let entries = try tx.release([held], of: &allotment, as: .cancelled) { .cancel($0, $1) }
+            try tx.update(allotment)
+            try tx.record(entries, in: allotment.id, at: now)
+        }
+    }
+}

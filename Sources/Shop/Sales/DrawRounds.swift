@@ -1,0 +1,45 @@
+// At the opening of a round the order of its room is fixed, once and for all: by lot, from a seed
+// that was committed to before anybody was in the room and from the list of all who were.
+
+package import Rules
+import Storage
+
+extension Shop {
+    /// Fixes the order of every round that opens now. Called by the ticker every second.
+    @discardableResult
+    package func drawRounds() async throws -> [ID<Round>] {
+        let now = clock.now()
+        let due = try await storage.read { try $0.roundsToDraw(at: now) }
+        for round in due { try await draw(round) }
+        return due
+    }
+
+    private func draw(_ id: ID<Round>) async throws {
+        let now = clock.now()
+        try await storage.write { [chance] tx in
+            guard let round = try tx.lock(id), round.drawn == nil, let sale = try tx.sale(round.sale)
+            else { return }
+            let tickets = try tx.tickets(in: id)
+            let entrants = tickets.map { (ticket: $0.id, entered: $0.entered) }
+            let key = DrawKey.mixed(seed: try tx.seed(of: id), entrants: entrants.map(\.ticket))
+            let ordered = Draw.ordered(entrants, by: sale.order) {
+                Digest.hmac($0.text, key: key)
+            }
+            try tx.setPlaces(ordered)
+            try tx.setDrawn(ordered.count, in: id)
+            try tx.note(
+                "draw", about: id.text, detail: "\(ordered.count) tickets", id: chance.id(at: now),
+                at: now)
+        }
+    }
+}
+
+/// What the places are drawn with: nobody knows it before the list of entrants is closed, and
+/// everybody can compute it once the seed is revealed.
+package enum DrawKey {
+    /// SHA-256 over the seed (hexadecimal) and the digest of the sorted list of tickets.
+    package static func mixed(seed: String, entrants: [ID<Ticket>]) -> [UInt8] {
+        let list = entrants.sorted().map(\.text).joined(separator: "\n")
+        return Array(Digest.sha256("\(seed)\n\(Digest.sha256(list))").utf8)
+    }
+}

@@ -1,0 +1,40 @@
+// To enter the waiting room: a ticket, one per account, that stands for a place in the order.
+
+package import Rules
+import Storage
+
+extension Shop {
+    /// The account's ticket for the round, made now or before: entering twice keeps the place.
+    /// Before the opening a ticket has no place yet; after it, the next one behind all others.
+    ///
+    /// Throws `Refusal`: the address isn't confirmed, the room isn't open yet, the round is over.
+    package func enterRoom(of round: ID<Round>, as account: Account) async throws -> Ticket {
+        guard account.isConfirmed else { throw Refusal.mailNotConfirmed }
+        let now = clock.now()
+        if let ticket = try await storage.read({ try $0.ticket(of: account.id, in: round) }) {
+            return ticket
+        }
+        return try await storage.write { [chance] tx in
+            // The lock keeps an entry from slipping between the draw's list and its end.
+            guard let round = try tx.lock(round) else { throw Refusal.notFound }
+            if let refusal = round.refusesEntry(at: now) { throw refusal }
+            if let ticket = try tx.ticket(of: account.id, in: round.id) { return ticket }
+            let ticket = Ticket(
+                id: chance.id(at: now), round: round.id, account: account.id, entered: now,
+                place: round.drawn == nil ? nil : try tx.nextPlace(in: round.id))
+            try tx.insert(ticket)
+            return ticket
+        }
+    }
+
+    /// Gives the ticket up, which only makes sense before the order is fixed; afterwards the place
+    /// stays in the public order. Leaving a room one isn't in changes nothing.
+    package func leaveRoom(of round: ID<Round>, as account: Account) async throws {
+        try await storage.write { tx in
+            guard let round = try tx.lock(round) else { throw Refusal.notFound }
+            guard round.drawn == nil, let ticket = try tx.ticket(of: account.id, in: round.id)
+            else { return }
+            try tx.delete(ticket.id)
+        }
+    }
+}

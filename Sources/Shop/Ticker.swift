@@ -1,0 +1,41 @@
+// The ticker: once a second it opens what is due, lets lapse what ran out, and runs what is owed.
+// Any number of nodes may tick at once; each deed is safe to do twice.
+
+import Logging
+package import ServiceLifecycle
+
+package struct Ticker: Service {
+    private let shop: Shop
+
+    package init(_ shop: Shop) { self.shop = shop }
+
+    package func run() async throws {
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await tick()
+                do { try await Task.sleep(for: .seconds(1)) } catch { return }
+            }
+        }
+    }
+
+    /// What goes wrong in one is logged and doesn't keep the others from happening.
+    private func tick() async {
+        await attempt("draw") { try await shop.drawRounds() }
+        await attempt("lapse") { try await shop.lapseReservations() }
+        // Bounded: whoever owes more is served in the next second.
+        for _ in 0..<10 {
+            let taken = await attempt("jobs") { try await shop.runJobs() } ?? 0
+            if taken == 0 { break }
+        }
+    }
+
+    @discardableResult
+    private func attempt<T>(_ name: String, _ deed: () async throws -> T) async -> T? {
+        do {
+            return try await deed()
+        } catch {
+            shop.log.error("the ticker couldn't \(name): \(error)")
+            return nil
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// Accounts: the people the shop knows.
+
+package import Rules
+
+extension Account {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.get("id"), mail: try row.get("mail"), name: try row.get("name"),
+            language: try row.get("language"), market: try row.get("market"),
+            confirmedAt: try row.get("confirmed"), isOperator: try row.get("is_operator"))
+    }
+}
+
+extension Reader {
+    package func account(_ id: ID<Account>) throws -> Account? {
+        try first("select * from accounts where id = \(id)").map(Account.init)
+    }
+
+    /// By the normalised mail address.
+    package func account(mail: String) throws -> Account? {
+        try first("select * from accounts where mail = \(mail)").map(Account.init)
+    }
+
+    /// Where the account's last order went to; nil before the first.
+    package func household(of account: ID<Account>) throws -> Household? {
+        let hash: String? = try first("select household from accounts where id = \(account)")?
+            .get("household")
+        return hash.map(Household.init)
+    }
+}
+
+extension Transaction {
+    /// `password` is a hash as argon2id writes it.
+    package func insert(_ account: Account, password: String, at now: Moment) throws {
+        try run(
+            """
+            insert into accounts (id, mail, name, language, market, password, confirmed,
+                                  is_operator, created)
+            values (\(account.id), \(account.mail), \(account.name), \(account.language),
+                    \(account.market), \(password), \(account.confirmedAt),
+                    \(account.isOperator), \(now))
+            """)
+    }
+
+    package func set(_ household: Household, of account: ID<Account>) throws {
+        try run("update accounts set household = \(household.hash) where id = \(account)")
+    }
+}
