@@ -37,7 +37,8 @@ package enum Audit {
             guard counted != found else { return }
             findings.append(
                 AuditFinding(
-                    about: allotment.id.text, finding: "\(what): \(counted) counted, \(found) found"))
+                    about: allotment.id.text, finding: "\(what): \(counted) counted, \(found) found"
+                ))
         }
         let sums = try reader.unitSums(of: allotment.id)
         compare("reserved units", allotment.reserved, sums.reserved)
@@ -74,7 +75,8 @@ package enum Audit {
     private static func auditLimits(of sale: Sale, _ reader: Reader) throws -> [AuditFinding] {
         var findings: [AuditFinding] = []
         for offender in try reader.buyersOverLimit(in: sale.id) {
-            findings.append(AuditFinding(about: offender, finding: "is over the limit in \(sale.id)"))
+            findings.append(
+                AuditFinding(about: offender, finding: "is over the limit in \(sale.id)"))
         }
         for offender in try reader.householdsOverLimit(in: sale.id) {
             findings.append(

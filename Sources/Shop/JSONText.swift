@@ -18,13 +18,13 @@ enum JSONText {
 extension Dictionary where Key == Language {
     /// By the languages' codes, as they stand in JSON.
     var byCode: [String: Value] {
-        Dictionary<String, Value>(uniqueKeysWithValues: map { ($0.key.rawValue, $0.value) })
+        [String: Value](uniqueKeysWithValues: map { ($0.key.rawValue, $0.value) })
     }
 }
 
 extension Dictionary where Key == String {
     var byLanguage: [Language: Value] {
-        Dictionary<Language, Value>(
+        [Language: Value](
             uniqueKeysWithValues: compactMap { code, value in
                 Language(rawValue: code).map { ($0, value) }
             })

@@ -10,7 +10,7 @@ package struct Ticker: Service {
     package init(_ shop: Shop) { self.shop = shop }
 
     package func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 await tick()
                 do { try await Task.sleep(for: .seconds(1)) } catch { return }

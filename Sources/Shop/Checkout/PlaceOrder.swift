@@ -82,7 +82,9 @@ extension Transaction {
         let before = try heldBasket(of: buyer, in: sale, at: now)
         let allotments = Set(before.lines.map(\.reservation.allotment)).sorted()
         for id in allotments {
-            guard let found = try allotment(id), let round = try round(found.round) else { continue }
+            guard let found = try allotment(id), let round = try round(found.round) else {
+                continue
+            }
             try lockSaleWhereRoundsOverlap(round, at: now)
         }
         for id in allotments { _ = try lock(id) }
@@ -100,7 +102,8 @@ extension Transaction {
         for (product, lines) in Dictionary(grouping: basket.lines, by: \.offer.product) {
             let mine = lines.filter { $0.reservation.household == household }
             let held = try held(by: [household], of: product, in: basket.sale.id)
-            let others = held[household, default: 0] - mine.reduce(0) { $0 + $1.reservation.quantity }
+            let others =
+                held[household, default: 0] - mine.reduce(0) { $0 + $1.reservation.quantity }
             let asked = lines.reduce(0) { $0 + $1.reservation.quantity }
             let limit = lines[0].offer.limit
             guard others + asked <= limit else { throw Refusal.householdLimitReached(limit: limit) }

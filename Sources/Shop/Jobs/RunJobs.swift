@@ -1,6 +1,7 @@
 // The job runner: carries out what is owed to the world outside, again and again with growing
 // patience, until it is done or is given up and shown to the operator.
 
+import Logging
 package import Rules
 import Storage
 

@@ -61,7 +61,8 @@ extension Transaction {
             id: chance.id(at: now), order: order.id, method: method, amount: order.total,
             created: now)
         try insert(payment)
-        try note("begin payment", about: order.id.text, detail: payment.id.text,
+        try note(
+            "begin payment", about: order.id.text, detail: payment.id.text,
             id: chance.id(at: now), at: now)
         return payment
     }

@@ -10,12 +10,14 @@ extension Shop {
         _ id: ID<Order>, carrier: String, trackingNumber: String, by account: Account
     ) async throws -> Order {
         guard account.isOperator else { throw Refusal.notAllowed }
-        let faults = Fault.text(carrier, in: .carrier, most: 40)
+        let faults =
+            Fault.text(carrier, in: .carrier, most: 40)
             + Fault.text(trackingNumber, in: .trackingNumber, most: 40)
         guard faults.isEmpty else { throw Refusal.input(faults) }
         let now = clock.now()
         let day = Day(now, offset: rulebook.current.warehouse.offset)
-        return try await change(id, by: "dispatch", detail: "\(carrier) \(trackingNumber)", at: now) {
+        return try await change(id, by: "dispatch", detail: "\(carrier) \(trackingNumber)", at: now)
+        {
             order throws(Refusal) in
             try order.apply(
                 .dispatch(

@@ -1,7 +1,8 @@
 // To give money back: asked of the partner under one name, until it says that it is done.
 
-package import Rules
+import Logging
 import Partners
+package import Rules
 import Storage
 
 struct RefundUnsettled: Error, CustomStringConvertible {
@@ -29,8 +30,8 @@ extension Shop {
         case .refused(let code):
             try await finish(refund, of: payment, as: .refused, reference: nil)
             log.critical("the partner refused refund \(id): \(code)")
-        case .unknown:
-            throw RefundUnsettled(description: "the partner didn't say what came of the refund")
+        case .unknown(let trouble):
+            throw RefundUnsettled(description: "what came of the refund isn't known: \(trouble)")
         }
     }
 
@@ -45,7 +46,9 @@ extension Shop {
             refund.state = state
             refund.reference = reference
             try tx.update(refund)
-            if state == .made { try tx.owe(.letter(.moneyReturned, about: refund.id.text), at: now) }
+            if state == .made {
+                try tx.owe(.letter(.moneyReturned, about: refund.id.text), at: now)
+            }
             try tx.note(
                 state == .made ? "refund" : "refund refused", about: payment.order.text,
                 detail: "\(refund.amount) \(refund.id)", id: chance.id(at: now), at: now)

@@ -2,6 +2,7 @@
 // hand, and write down what came of it. The browser's return, a call-back and the clock all do the
 // same: they owe this one job. It may run any number of times.
 
+import Logging
 package import Partners
 package import Rules
 import Storage
@@ -32,8 +33,8 @@ extension Shop {
             try await standDown(id, .decline)
         case .pending(let reason):
             throw PaymentUnsettled(description: "pending at the partner: \(reason)")
-        case .unknown:
-            throw PaymentUnsettled(description: "the partner doesn't answer")
+        case .unknown(let trouble):
+            throw PaymentUnsettled(description: "the partner doesn't answer: \(trouble)")
         }
     }
 
@@ -52,9 +53,9 @@ extension Shop {
         case .pending(let reason):
             try await standDown(payment.id, .loseSight)
             throw PaymentUnsettled(description: "pending at the partner: \(reason)")
-        case .unknown:
+        case .unknown(let trouble):
             try await standDown(payment.id, .loseSight)
-            throw PaymentUnsettled(description: "the partner didn't say what came of the capture")
+            throw PaymentUnsettled(description: "what came of the capture isn't known: \(trouble)")
         }
     }
 
@@ -94,7 +95,7 @@ extension Shop {
     /// free, the money goes back at once.
     private func book(_ capture: String, of amount: Money, for id: ID<Payment>) async throws {
         let now = clock.now()
-        try await storage.write { [chance] tx in
+        try await storage.write { [chance, log] tx in
             guard var scene = try tx.lockScene(of: id), scene.payment.state != .captured else {
                 return
             }

@@ -17,7 +17,8 @@ extension Shop {
     private func draw(_ id: ID<Round>) async throws {
         let now = clock.now()
         try await storage.write { [chance] tx in
-            guard let round = try tx.lock(id), round.drawn == nil, let sale = try tx.sale(round.sale)
+            guard let round = try tx.lock(id), round.drawn == nil,
+                let sale = try tx.sale(round.sale)
             else { return }
             let tickets = try tx.tickets(in: id)
             let entrants = tickets.map { (ticket: $0.id, entered: $0.entered) }

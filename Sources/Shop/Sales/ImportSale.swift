@@ -136,7 +136,9 @@ extension SaleDraft {
         func demand(_ isTrue: Bool, _ place: String, _ reason: @autoclosure () -> String) throws {
             guard isTrue else { throw SaleDraftFault(place: place, reason: reason()) }
         }
-        let isCode = code.utf8.allSatisfy { $0 == 45 || (48...57).contains($0) || (97...122).contains($0) }
+        let isCode = code.utf8.allSatisfy {
+            $0 == 45 || (48...57).contains($0) || (97...122).contains($0)
+        }
         try demand(
             isCode && (1...60).contains(code.utf8.count), "code",
             "must be 1 to 60 small letters, digits and hyphens")
@@ -152,7 +154,8 @@ extension SaleDraft {
     }
 
     private func checkOffers(
-        _ rules: Rulebook, on day: Day, demand: (Bool, String, @autoclosure () -> String) throws -> Void
+        _ rules: Rulebook, on day: Day,
+        demand: (Bool, String, @autoclosure () -> String) throws -> Void
     ) throws {
         let known = Set(products.map(\.code))
         for offer in offers {

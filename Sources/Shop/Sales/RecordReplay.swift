@@ -71,7 +71,9 @@ package struct RecordReplay {
         if head.sequence != sequence || head.hash != hash {
             found.append("the record ends elsewhere than the allotment says")
         }
-        if sold.count != soldCount { found.append("\(sold.count) sold by the record, not \(soldCount)") }
+        if sold.count != soldCount {
+            found.append("\(sold.count) sold by the record, not \(soldCount)")
+        }
         if holders.count - sold.count != reserved {
             found.append("\(holders.count - sold.count) held by the record, not \(reserved)")
         }

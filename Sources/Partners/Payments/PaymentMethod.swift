@@ -1,0 +1,105 @@
+// A way to be paid, as the shop sees it; each partner is a folder beside this file. None of the
+// functions throws: what isn't known is an answer of its own, and the shop asks again.
+
+package import Rules
+
+package protocol PaymentMethod: Sendable {
+    /// Tells the partner what is owed. Asked again under the same `requestID`, it is the same.
+    func begin(_ request: PaymentRequest) async -> Begun
+
+    /// Takes the money a payer has agreed to pay. Asked again under the same `requestID`, it is
+    /// taken once.
+    func capture(_ reference: String, requestID: String, expecting: Money) async -> CaptureOutcome
+
+    /// What the partner knows of a payment.
+    func read(_ reference: String) async -> ProviderState
+
+    /// Gives back all or some of a capture. Asked again under the same `requestID`, once.
+    func refund(
+        _ capture: String, amount: Money, requestID: String, note: String
+    ) async -> RefundOutcome
+}
+
+/// What is owed, and for what. The amounts sum up exactly.
+package struct PaymentRequest: Hashable, Sendable {
+    /// Stable: the payment's id.
+    package let requestID: String
+    package let orderNumber: String
+    package let lines: [Line]
+    package let shipping: Money
+    package let duty: Money
+    package let tax: Money
+    package let fees: Money
+    package let total: Money
+    package let address: Address
+    package let language: Language
+    package let agreedURL: String
+    package let cancelledURL: String
+
+    package struct Line: Hashable, Sendable {
+        package let name: String
+        package let product: String
+        package let quantity: Int
+        package let unitPrice: Money
+
+        package init(name: String, product: String, quantity: Int, unitPrice: Money) {
+            self.name = name
+            self.product = product
+            self.quantity = quantity
+            self.unitPrice = unitPrice
+        }
+    }
+
+    package init(
+        requestID: String, orderNumber: String, lines: [Line], shipping: Money, duty: Money,
+        tax: Money, fees: Money, total: Money, address: Address, language: Language,
+        agreedURL: String, cancelledURL: String
+    ) {
+        let goods = lines.reduce(Money.zero(total.currency)) { $0 + $1.unitPrice * $1.quantity }
+        precondition(goods + shipping + duty + tax + fees == total, "a payment must add up")
+        self.requestID = requestID
+        self.orderNumber = orderNumber
+        self.lines = lines
+        self.shipping = shipping
+        self.duty = duty
+        self.tax = tax
+        self.fees = fees
+        self.total = total
+        self.address = address
+        self.language = language
+        self.agreedURL = agreedURL
+        self.cancelledURL = cancelledURL
+    }
+}
+
+package enum Begun: Hashable, Sendable {
+    /// The partner's name for the payment, and the page where the payer agrees.
+    case begun(reference: String, approveURL: String)
+    case unavailable(String)
+}
+
+package enum CaptureOutcome: Hashable, Sendable {
+    case captured(String, Money)
+    case declined(String)
+    /// The payer hasn't agreed, or must agree again.
+    case needsApproval
+    case pending(String)
+    /// The money may have been taken: read it back, or ask again under the same name.
+    case unknown(String)
+}
+
+package enum ProviderState: Hashable, Sendable {
+    case created
+    case approved
+    case captured(String, Money)
+    case pending(String)
+    case voided
+    case notFound
+    case unknown(String)
+}
+
+package enum RefundOutcome: Hashable, Sendable {
+    case refunded(String, Money)
+    case refused(String)
+    case unknown(String)
+}

@@ -1,0 +1,34 @@
+// What the partner is told of an order: from the quote that was agreed to, so that it adds up.
+
+import Partners
+package import Rules
+package import Storage
+
+extension Transaction {
+    func paymentRequest(
+        for payment: Payment, of order: Order, returnTo: PaymentReturn
+    ) throws -> PaymentRequest {
+        let agreement = try agreement(of: order.id)
+        let quote = try agreement.decodedQuote()
+        let products = try products()
+        return PaymentRequest(
+            requestID: payment.id.text, orderNumber: order.number,
+            lines: quote.lines.map { line in
+                PaymentRequest.Line(
+                    name: products[line.product]?.text(in: agreement.language).name ?? line.product,
+                    product: line.product, quantity: line.quantity, unitPrice: line.unitPrice)
+            },
+            shipping: quote.shipping, duty: quote.duty, tax: quote.tax, fees: quote.fees,
+            total: quote.total, address: try agreement.decodedAddress(),
+            language: agreement.language, agreedURL: returnTo.agreed,
+            cancelledURL: returnTo.cancelled)
+    }
+}
+
+extension Agreement {
+    /// The quote as it was agreed to, whatever the rules say by now.
+    package func decodedQuote() throws -> Quote { try JSONText.decode(Quote.self, from: quote) }
+    package func decodedAddress() throws -> Address {
+        try JSONText.decode(Address.self, from: address)
+    }
+}
