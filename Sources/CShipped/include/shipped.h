@@ -11,4 +11,7 @@ struct shipped_file {
 
 extern const struct shipped_file shipped_files[];
 extern const size_t shipped_files_count;
+
+/// Below shipped_files_count only; Swift can't see an array without a length.
+const struct shipped_file *_Nonnull shipped_file_at(size_t index);
 #endif

@@ -86,12 +86,20 @@ struct Assessment {
                 unrounded: base * rate)
             add(minor, to: \.duty, lines: heading.lines)
         }
-        guard !isRated else { return }
+        guard !isRated, !isSaidToBeUnknown(heading) else { return }
         let name = heading.code ?? heading.digits
         note(
             "\(consignment.tariff.name).\(name)",
             heading.code == nil
                 ? "\(name) isn't classified" : "no rate of duty is known for \(name)")
+    }
+
+    /// Whether a layer for just this class says that its rate isn't known.
+    private func isSaidToBeUnknown(_ heading: Consignment.Heading) -> Bool {
+        layers.contains { layer in
+            guard case .unknown(.duty) = layer.rule else { return false }
+            return !layer.conditions.headings.isEmpty && layer.conditions.match(heading)
+        }
     }
 
     mutating func assessFees() {

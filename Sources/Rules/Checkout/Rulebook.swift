@@ -10,6 +10,8 @@ package struct Rulebook: Hashable, Sendable {
     package var batteryRules: [BatteryRule]
     package var warehouses: [Warehouse]
     package var wares: [String: Ware]
+    /// What a product costs in a market where no sale says otherwise, without tax.
+    package var listPrices: [String: [Country: Money]]
     package var gates: [Gate]
     package var salesTaxes: [StateTax]
     /// Title and address of each source that the rules name.
@@ -20,7 +22,8 @@ package struct Rulebook: Hashable, Sendable {
     package init(
         version: String, markets: [Country: Market], tariffs: [String: Tariff], rates: [RateSet],
         methods: [ShippingMethod], batteryRules: [BatteryRule], warehouses: [Warehouse],
-        wares: [String: Ware], gates: [Gate], salesTaxes: [StateTax], sources: [String: Source],
+        wares: [String: Ware], listPrices: [String: [Country: Money]], gates: [Gate],
+        salesTaxes: [StateTax], sources: [String: Source],
         boxGrams: Int
     ) {
         self.version = version
@@ -31,6 +34,7 @@ package struct Rulebook: Hashable, Sendable {
         self.batteryRules = batteryRules
         self.warehouses = warehouses
         self.wares = wares
+        self.listPrices = listPrices
         self.gates = gates
         self.salesTaxes = salesTaxes
         self.sources = sources

@@ -1,0 +1,88 @@
+// A market's file: markets/DE.yaml.
+
+import Rules
+
+extension Market {
+    init(_ entry: Entry) throws(RulebookFault) {
+        self = try entry.fields { fields throws(RulebookFault) in try Market(&fields) }
+    }
+
+    private init(_ fields: inout Fields) throws(RulebookFault) {
+        _ = fields.optional("kind")
+        let country = try fields.required("country").country()
+        let languages = try fields.required("languages").each { entry throws(RulebookFault) in
+            try entry.language()
+        }
+        guard !languages.isEmpty else { throw fields.entry.fault("a market needs a language") }
+        let typical = try fields.required("typical_destination").fields {
+            place throws(RulebookFault) in
+            Destination(
+                country: country, subdivision: try place.optional("subdivision")?.text(),
+                postcode: try place.optional("postcode")?.text())
+        }
+        self.init(
+            country: country, currency: try fields.required("currency").currency(),
+            languages: languages,
+            taxDisplay: try fields.required("tax_display").choice(TaxDisplay.self),
+            address: try AddressForm(try fields.required("address")),
+            orderButton: try fields.phrases("order_button", in: languages),
+            returns: try fields.required("returns").each(ReturnPolicy.init(_:)),
+            guarantees: try fields.required("guarantees").each(Guarantee.init(_:)),
+            paymentMethods: try fields.required("payment_methods").texts(),
+            notices: try fields.required("notices").each { entry throws(RulebookFault) in
+                try LegalNotice(entry, in: languages)
+            },
+            typicalDestination: typical, tariff: try fields.required("tariff").text())
+    }
+}
+
+extension Fields {
+    /// A text in every language of the market: a page may not fall silent in one of them.
+    mutating func phrases(
+        _ key: String, in languages: [Language]
+    ) throws(RulebookFault) -> [Language: String] {
+        let entry = try required(key)
+        let phrases = try entry.phrases()
+        if let language = languages.first(where: { phrases[$0] == nil }) {
+            throw entry.fault("it is not said in \(language.rawValue)")
+        }
+        return phrases
+    }
+}
+
+extension LegalNotice {
+    fileprivate init(_ entry: Entry, in languages: [Language]) throws(RulebookFault) {
+        self = try entry.fields { fields throws(RulebookFault) in
+            LegalNotice(
+                kind: try fields.required("kind").choice(Kind.self),
+                validity: try fields.validity(),
+                text: try fields.phrases("text", in: languages), evidence: try fields.evidence())
+        }
+    }
+}
+
+extension ReturnPolicy {
+    fileprivate init(_ entry: Entry) throws(RulebookFault) {
+        self = try entry.fields { fields throws(RulebookFault) in
+            ReturnPolicy(
+                validity: try fields.validity(), days: try fields.required("days").whole(0...365),
+                basis: try fields.required("basis").choice(Basis.self),
+                refundsShipping: try fields.required("refunds_shipping").flag(),
+                returnPaidBy: try fields.required("paid_by").choice(Bearer.self),
+                evidence: try fields.evidence())
+        }
+    }
+}
+
+extension Guarantee {
+    fileprivate init(_ entry: Entry) throws(RulebookFault) {
+        self = try entry.fields { fields throws(RulebookFault) in
+            Guarantee(
+                grantor: try fields.required("grantor").choice(Grantor.self),
+                months: try fields.required("months").whole(1...240),
+                validity: try fields.validity(),
+                burdenMonths: try fields.optional("burden_months")?.whole(0...240),
+                evidence: try fields.evidence())
+        }
+    }
+}
