@@ -203,7 +203,7 @@ struct Assessment {
             else { continue }
             if !trace.contains(where: { $0.layer == layer.id }) {
                 _ = write(
-                    layer, .relief, heading: nil, base: goodsValue, rate: nil, unrounded: .zero)
+                    layer, charge, heading: nil, base: goodsValue, rate: nil, unrounded: .zero)
             }
             return true
         }
@@ -255,9 +255,11 @@ struct Assessment {
         base: Rational, rate: Rational?, unrounded: Rational, waived: Bool = false
     ) -> Int64 {
         let minor = waived ? 0 : consignment.tariff.rounding.mode.whole(unrounded)
+        let isRelief = if case .relief = layer.rule { true } else { false }
         trace.append(
             Quote.Step(
-                layer: layer.id, charge: charge, borneBy: bearer, heading: heading, base: base,
+                layer: layer.id, charge: charge, isRelief: isRelief, borneBy: bearer,
+                heading: heading, base: base,
                 rate: rate, unrounded: unrounded, amount: Money(minor, currency),
                 validity: layer.validity, evidence: layer.evidence))
         return minor

@@ -53,10 +53,12 @@ package struct Quote: Hashable, Sendable, Codable {
         /// The rule's name in its file: `us.hts.8507.60.00.base`.
         package var layer: String
         package var charge: Charge
+        /// Whether the rule frees the goods from the charge, instead of asking for it.
+        package var isRelief: Bool
         package var borneBy: Bearer
         /// The tariff class it was applied to; nil when it is for the whole consignment.
         package var heading: String?
-        /// What the rate was applied to, in minor units, exact.
+        /// What the rate was applied to, in minor units, exact; how many, where the rule is an amount.
         package var base: Rational
         /// Nil where the rule is an amount.
         package var rate: Rational?
@@ -80,7 +82,7 @@ package struct Quote: Hashable, Sendable, Codable {
 
 /// What a rule asks for.
 package enum Charge: String, Hashable, Sendable, Codable, CaseIterable {
-    case duty, tax, fee, relief
+    case duty, tax, fee
 }
 
 /// Who pays it in the end.

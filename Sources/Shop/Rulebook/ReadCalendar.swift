@@ -5,7 +5,7 @@ import Rules
 extension WorkingCalendar {
     init(file: String, name: String, csv: String) throws(RulebookFault) {
         var days: [String: Set<Day>] = [:]
-        let lines = csv.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = csv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() where index > 0 && !line.isEmpty {
             let columns = line.split(
                 separator: ",", maxSplits: 2, omittingEmptySubsequences: false)

@@ -3,6 +3,7 @@
 
 import CShipped
 import Foundation
+package import Rules
 
 package struct RuleFiles: Sendable {
     /// Their text by their name below `Data/`: `tariffs/DE.yaml`.
@@ -84,4 +85,28 @@ private func text(_ path: String, name: String) throws(RulebookFault) -> String 
             problem: "a file of rules is UTF-8 text of at most \(mostBytes) bytes")
     }
     return text
+}
+
+extension RuleFiles {
+    /// Puts a file of rules in the operator's directory, once all rules hold with it; what is there
+    /// stays as it is when they don't.
+    ///
+    /// - Parameter name: below the directory: `tariffs/DE.yaml`.
+    package static func place(
+        _ text: String, as name: String, in directory: String
+    ) throws -> RulesComparison {
+        guard isRules(name), !name.split(separator: "/").contains("..") else {
+            throw RulebookFault(
+                file: name, line: nil, field: "",
+                problem: "a file of rules is in one of \(folders.joined(separator: ", "))")
+        }
+        let old = try shipped().replaced(by: directory)
+        let before = try Rulebook.load(old)
+        let after = try Rulebook.load(old.with(name, text))
+        let target = URL(fileURLWithPath: "\(directory)/\(name)")
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: target, options: .atomic)
+        return RulesComparison(from: before, to: after)
+    }
 }
