@@ -6,6 +6,7 @@ package final class Storage: Sendable {
     private let engine: any Engine
     private let reads: WorkQueue
     private let writes: WorkQueue
+    private let location: Location
     private let migrations: [Migration]
     private let logger: Logger
 
@@ -19,8 +20,7 @@ package final class Storage: Sendable {
         let storage = try Storage(location, limits: limits, migrations: migrations, logger: logger)
         switch (schema, location) {
         case (.asFound, _): break
-        case (.current, .sqlite(let path)):
-            try storage.migrate(backingUpTo: path)
+        case (.current, .sqlite): try storage.migrate()
         case (.current, .postgres):
             let found = try storage.schemaVersion()
             if found < migrations.latest {
@@ -48,11 +48,12 @@ package final class Storage: Sendable {
     private init(
         _ location: Location, limits: Limits, migrations: [Migration], logger: Logger
     ) throws {
+        self.location = location
         self.migrations = migrations
         self.logger = logger
         switch location {
         case .sqlite(let path):
-            let engine = try SQLiteEngine(path: path)
+            let engine = try SQLiteEngine(path: path, logger: logger)
             self.engine = engine
             writes = WorkQueue(name: "writer", threads: 1, limit: limits.waiting) { engine.rest() }
             reads = WorkQueue(
@@ -68,7 +69,11 @@ package final class Storage: Sendable {
         }
     }
 
-    deinit { close() }
+    /// The threads end by themselves; the last to let go of the engine closes it.
+    deinit {
+        reads.close()
+        writes.close()
+    }
 
     /// Reads in one consistent snapshot, on a thread of the storage's own.
     /// Throws `StorageBusy` when too many wait, `StorageUnavailable`, or what the body throws.
@@ -106,28 +111,30 @@ package final class Storage: Sendable {
         try await reads.run { [engine] in try engine.backup(to: path) }
     }
 
-    /// Brings the schema up to date, in one transaction; the way `onsale migrate` does it.
-    package func migrate() throws { try migrate(backingUpTo: nil) }
+    /// Brings the schema up to date, in one transaction; `onsale migrate` and the opening of a
+    /// SQLite file do it. A file that has anything in it is copied first, next to itself.
+    package func migrate() throws {
+        let found = try schemaVersion()
+        if found == migrations.latest { return }
+        try engine.apply(migrations) { reader in
+            guard case .sqlite(let path) = location, try reader.hasTables() else { return }
+            let copy = try freePath("\(path).before-schema-\(migrations.latest)")
+            try engine.backup(to: copy)
+            logger.notice("the database was copied before its schema changes: \(copy)")
+        }
+        logger.notice("the schema is now \(migrations.latest), it was \(found)")
+    }
 
     /// The number of the last migration that was applied; 0 for an empty database.
     package func schemaVersion() throws -> Int { try engine.schemaVersion(knownUpTo: migrations) }
 
-    /// Turns new work away and lets go of the database once the work that waits is done.
+    /// Turns new work away, waits for the work that is in line, and lets go of the database. Not
+    /// from inside a `read` or `write`.
     package func close() {
         reads.close()
         writes.close()
+        reads.drain()
+        writes.drain()
         engine.close()
-    }
-
-    private func migrate(backingUpTo path: String?) throws {
-        let found = try schemaVersion()
-        if found == migrations.latest { return }
-        if let path, try !engine.isEmpty() {
-            let copy = "\(path).before-schema-\(migrations.latest)"
-            try engine.backup(to: copy)
-            logger.notice("the database was copied before its schema changes: \(copy)")
-        }
-        try engine.apply(migrations)
-        logger.notice("the schema is now \(migrations.latest), it was \(found)")
     }
 }

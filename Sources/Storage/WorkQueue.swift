@@ -7,6 +7,7 @@ final class WorkQueue: @unchecked Sendable {
     private let condition = NSCondition()
     private var jobs: [@Sendable () -> Void] = []
     private var next = 0
+    private var working = 0
     private var isClosed = false
 
     private let limit: Int
@@ -53,10 +54,19 @@ final class WorkQueue: @unchecked Sendable {
         condition.unlock()
     }
 
+    /// Waits until what is in line is done. Only after `close`, and never from one of the threads.
+    func drain() {
+        condition.lock()
+        defer { condition.unlock() }
+        while working > 0 || next < jobs.count { condition.wait() }
+    }
+
     private func work() {
         while true {
             switch take() {
-            case .job(let job): job()
+            case .job(let job):
+                job()
+                finish()
             case .pause: rest()
             case .end: return
             }
@@ -78,10 +88,19 @@ final class WorkQueue: @unchecked Sendable {
         }
         let job = jobs[next]
         next += 1
-        if next == jobs.count {
-            jobs.removeAll(keepingCapacity: true)
+        working += 1
+        // Now and then what is done is let go of, also when the line never empties.
+        if next == jobs.count || next == 256 {
+            jobs.removeFirst(next)
             next = 0
         }
         return .job(job)
+    }
+
+    private func finish() {
+        condition.lock()
+        defer { condition.unlock() }
+        working -= 1
+        if isClosed { condition.broadcast() }
     }
 }

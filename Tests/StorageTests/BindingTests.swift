@@ -82,7 +82,7 @@ import Testing
         try await withStorage(on: engine) { storage in
             let nothing: Int? = nil
             let row = try await storage.read {
-                try $0.one("select \("secret") as word, \(7) as number, \(nothing) as nothing")
+                try $0.one("select \("secret") as word, \(7) as number, \(nothing) as missing")
             }
             #expect(throws: UnreadableValue.self) { try row.get("word") as Int }
             #expect(throws: UnreadableValue.self) { try row.get("word") as ID<Parcel> }
@@ -90,7 +90,7 @@ import Testing
             #expect(throws: UnreadableValue.self) { try row.get("word") as Currency }
             #expect(throws: UnreadableValue.self) { try row.get("number") as Bool }
             #expect(throws: UnreadableValue.self) { try row.get("number") as [UInt8] }
-            #expect(throws: UnreadableValue.self) { try row.get("nothing") as String }
+            #expect(throws: UnreadableValue.self) { try row.get("missing") as String }
             #expect(throws: NoSuchColumn.self) { try row.get("absent") as String }
             #expect(throws: NoSuchColumn.self) { try row.get(3) as String }
             let thrown = #expect(throws: UnreadableValue.self) { try row.get("word") as Mood }

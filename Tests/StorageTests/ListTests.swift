@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `texts sort byte by byte on both engines`(_ engine: Engine) async throws {
+    func `texts sort byte by byte and are told apart by case`(_ engine: Engine) async throws {
         let words = ["b", "A", "a", "_", "B", "é", "Z", "-"]
         try await withStorage(on: engine, migrations: everything) { storage in
             let sorted = try await storage.write { transaction in
@@ -104,6 +104,10 @@ import Testing
                 }
             }
             #expect(sorted == ["-", "A", "B", "Z", "_", "a", "b", "é"])
+            let likeA = try await storage.read {
+                try $0.count("select count(*) from things where words like 'a%'")
+            }
+            #expect(likeA == 1)
         }
     }
 }

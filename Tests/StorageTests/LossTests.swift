@@ -1,4 +1,5 @@
 // PostgreSQL goes away in the middle: what can be repeated is, and what can't is said.
+import Foundation
 import Storage
 import TestKit
 import Testing
@@ -55,9 +56,9 @@ import Testing
         }
     }
 
-    @Test func `nobody at home is said after a few attempts`() {
-        #expect(throws: StorageUnavailable.self) {
-            try Storage.open(.postgres(url: "postgres://x@/x?host=/nowhere"), logger: quiet)
+    @Test func `nobody at home is said after a few attempts`() async {
+        await #expect(throws: StorageUnavailable.self) {
+            try await open("postgres://x@/x?host=/nowhere")
         }
     }
 
@@ -68,8 +69,19 @@ import Testing
             guard case .postgres(let url) = location else { return }
             let standby = url.replacing(
                 "options=", with: "options=-cdefault_transaction_read_only%3Don%20")
-            #expect(throws: StorageUnavailable.self) {
-                try Storage.open(.postgres(url: standby), schema: .asFound, logger: quiet)
+            await #expect(throws: StorageUnavailable.self) { try await open(standby) }
+        }
+    }
+
+    /// On a thread of its own, as it takes some seconds and the other tests need theirs.
+    private func open(_ url: String) async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(
+                    with: Result {
+                        try Storage.open(.postgres(url: url), schema: .asFound, logger: quiet)
+                            .close()
+                    })
             }
         }
     }

@@ -36,6 +36,18 @@ import Testing
         }
     }
 
+    @Test func `an upgrade that failed doesn't forbid the next`() async throws {
+        let broken = everything + [Migration(2, "broken", ["create tabel"])]
+        try await withLocation(on: .sqlite) { location in
+            try Storage.open(location, migrations: everything, logger: quiet).close()
+            #expect(throws: StatementFailed.self) {
+                try Storage.open(location, migrations: broken, logger: quiet)
+            }
+            try Storage.open(location, migrations: second, logger: quiet).close()
+            #expect(try backups(of: location).count == 2)
+        }
+    }
+
     @Test func `an up-to-date file is opened without a copy`() async throws {
         try await withLocation(on: .sqlite) { location in
             for _ in 0..<2 {

@@ -12,8 +12,6 @@ protocol Engine: Sendable {
     func upgrade(_ body: (Transaction) throws -> Void) throws
     /// A copy for safe keeping, of a database that is in use.
     func backup(to path: String) throws
-    /// True when there is no table yet.
-    func isEmpty() throws -> Bool
     /// What can wait until nobody writes.
     func rest()
     func close()

@@ -21,6 +21,15 @@ package func schemaText(_ migrations: [Migration] = Migration.all) throws -> Str
             """
         ).map { try $0.get("sql") as String }
     }
-    return statements.map { $0.replacing("CREATE TABLE", with: "create table") + ";\n" }
-        .joined(separator: "\n")
+    return statements.map { lowercased($0) + ";\n" }.joined(separator: "\n")
+}
+
+/// SQLite writes the first words of a statement in its own way.
+private func lowercased(_ statement: String) -> String {
+    for words in ["CREATE TABLE", "CREATE INDEX", "CREATE UNIQUE INDEX"] {
+        if statement.hasPrefix(words) {
+            return words.lowercased() + statement.dropFirst(words.count)
+        }
+    }
+    return statement
 }

@@ -12,19 +12,15 @@ extension Engine {
     }
 
     /// All steps that are missing, in one transaction: a database has the old schema or the new.
-    func apply(_ migrations: [Migration]) throws {
+    /// `before` is called when nobody else can change the schema any more, and nothing has.
+    func apply(_ migrations: [Migration], before: (Reader) throws -> Void) throws {
         try upgrade { transaction in
-            if try !transaction.hasSchemaTable(dialect) {
-                try transaction.make(
-                    """
-                    create table schema_version (
-                        number bigint not null primary key,
-                        name text not null
-                    )
-                    """, in: dialect)
-            }
             // Asked again: another node may have been faster to the lock.
-            let found = try transaction.schemaVersion()
+            let isNew = try !transaction.hasSchemaTable(dialect)
+            let found = try isNew ? 0 : transaction.schemaVersion()
+            if found >= migrations.latest { return }
+            try before(transaction)
+            if isNew { try transaction.make(schemaTable, in: dialect) }
             for migration in migrations.dropFirst(found) {
                 for statement in migration.statements {
                     try transaction.make(statement, in: dialect)
@@ -39,7 +35,19 @@ extension Engine {
     }
 }
 
+private let schemaTable = """
+    create table schema_version (
+        number bigint not null primary key,
+        name text not null
+    )
+    """
+
 extension Reader {
+    /// Of a SQLite file: whether anything was ever kept in it.
+    func hasTables() throws -> Bool {
+        try count("select count(*) from sqlite_schema where type = 'table'") > 0
+    }
+
     fileprivate func hasSchemaTable(_ dialect: Dialect) throws -> Bool {
         switch dialect {
         case .sqlite:

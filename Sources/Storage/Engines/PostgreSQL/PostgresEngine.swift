@@ -22,7 +22,7 @@ final class PostgresEngine: Engine {
 
     func read<T>(_ body: (Reader) throws -> T) throws -> T {
         try attempting { session in
-            try session.command("begin isolation level repeatable read read only")
+            try session.begin("isolation level repeatable read read only")
             return try finishing(Reader(session), on: session, body)
         }
     }
@@ -31,7 +31,7 @@ final class PostgresEngine: Engine {
     /// `for update` or kept by the schema.
     func write<T>(_ body: (Transaction) throws -> T) throws -> T {
         try attempting { session in
-            try session.command("begin isolation level read committed read write")
+            try session.begin("isolation level read committed read write")
             return try finishing(Transaction(session), on: session, body)
         }
     }
@@ -44,13 +44,6 @@ final class PostgresEngine: Engine {
             _ = try transaction.all("select pg_advisory_xact_lock(7203920150519)")
             try body(transaction)
         }
-    }
-
-    func isEmpty() throws -> Bool {
-        let tables: SQL = """
-            select count(*) from pg_catalog.pg_tables where schemaname = current_schema()
-            """
-        return try read { try $0.count(tables) == 0 }
     }
 
     func backup(to path: String) throws {

@@ -36,8 +36,7 @@ extension PostgresAnswer {
             return PassingTrouble.collided(message)
         case "55P03":  // lock_timeout
             return StorageBusy(reason: message)
-        case "57P01", "57P02", "57P03", "25006":
-            // Shut down, crashed, starting up, or no longer the primary.
+        case "57P01", "57P02", "57P03":  // shut down, crashed, starting up
             return PassingTrouble.lost(message)
         case "0A000" where message.hasPrefix("cached plan"):
             // The schema has changed under prepared statements; a new connection has none.

@@ -83,6 +83,15 @@ final class PostgresSession: Connection {
         _ = try checked(PQexec(connection, text), text)
     }
 
+    /// A server that won't begin has stopped being the primary: another connection may find it.
+    func begin(_ mode: String) throws {
+        do {
+            try command("begin \(mode)")
+        } catch let refused as StatementFailed {
+            throw PassingTrouble.lost(refused.message)
+        }
+    }
+
     /// Throws `CommitUnknown` when the server may have committed, or has, but not as safely as asked.
     func commit() throws {
         warning = nil

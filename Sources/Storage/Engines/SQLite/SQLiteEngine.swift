@@ -2,11 +2,13 @@
 // "yes" (WAL with synchronous=FULL), one writer, and readers that never wait for it.
 import Foundation
 import GRDB
+import Logging
 import Synchronization
 
 final class SQLiteEngine: Engine {
     let dialect = Dialect.sqlite
     private let pool: DatabasePool
+    private let logger: Logger
     /// True while something is in the log that a checkpoint has not moved into the file.
     private let hasUnsettledLog = Mutex(false)
 
@@ -14,13 +16,16 @@ final class SQLiteEngine: Engine {
     static let readers = 4
 
     /// Throws `StatementFailed` when the file is no database or can't be written.
-    init(path: String) throws {
+    init(path: String, logger: Logger) throws {
+        self.logger = logger
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = Self.readers + 2
         configuration.prepareDatabase { database in
             database.add(function: bytesOfHex)
+            // As PostgreSQL has it.
+            try database.execute(sql: "pragma case_sensitive_like = on")
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
@@ -72,10 +77,6 @@ final class SQLiteEngine: Engine {
         }
     }
 
-    func isEmpty() throws -> Bool {
-        try read { try $0.count("select count(*) from sqlite_schema where type = 'table'") == 0 }
-    }
-
     func backup(to path: String) throws {
         try explaining("copying to \(path)") { try copy(pool, to: path) }
     }
@@ -85,10 +86,12 @@ final class SQLiteEngine: Engine {
             defer { isDue = false }
             return isDue
         }
-        // A passive checkpoint does what it can without waiting for anybody; what it leaves, and
-        // even its failure, is made good by the next one.
-        if isDue {
-            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        if !isDue { return }
+        do {
+            // Passive: it does what it can without waiting for anybody.
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+        } catch {
+            logger.warning("the log of the database was not settled: \(error)")
         }
     }
 
