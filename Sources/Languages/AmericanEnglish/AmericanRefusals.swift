@@ -1,0 +1,150 @@
+// How the shop says no in American English.
+
+import Rules
+
+extension RefusalPhrases {
+    static let americanEnglish = RefusalPhrases(
+        told: { englishRefusal($0, offset: $1, formats: .americanEnglish) },
+        name: englishFieldName,
+        fault: { englishFault($0, name: englishFieldName, formats: .americanEnglish) })
+}
+
+/// Both kinds of English: they differ in how they write times, not in what they say.
+func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldRefusal {
+    switch refusal {
+    case .input(let faults):
+        let count = formats.count(faults.count, one: "thing needs", other: "things need")
+        return ToldRefusal("\(count) your attention.", "Correct what is marked and send it again.")
+    case .notFound:
+        return ToldRefusal(
+            "There is nothing here.", "Check the address, or start again from the first page.")
+    case .idempotencyKeyMissing:
+        return ToldRefusal(
+            "The request came without an Idempotency-Key.",
+            "Send one with every request that changes something.")
+    case .idempotencyKeyReused:
+        return ToldRefusal(
+            "This form was already sent with something else in it.",
+            "Reload the page and fill it in again.")
+    case .wrongMailOrPassword:
+        return ToldRefusal(
+            "The mail address or the password is wrong.", "Try again, or set a new password.")
+    case .notLoggedIn:
+        return ToldRefusal("You aren’t logged in.", "Log in, and you come back to this page.")
+    case .mailNotConfirmed:
+        return ToldRefusal(
+            "Your mail address isn’t confirmed yet.", "Follow the link in the mail we sent you.")
+    case .linkExpired:
+        return ToldRefusal(
+            "This link was used already or is too old.", "Ask for a new one.")
+    case .tooManyAttempts(let wait):
+        return ToldRefusal(
+            "There were too many attempts.", "Try again \(formats.within(wait)).")
+    case .notAllowed:
+        return ToldRefusal(
+            "Your account may not do this.", "Log in with an account that may.")
+    case .marketUnknown:
+        return ToldRefusal(
+            "We don’t sell to this country yet.", "Choose one of the countries in the list.")
+    case .addressOutsideMarket:
+        return ToldRefusal(
+            "The address is in another country than the one you are buying in.",
+            "Use an address in this country, or switch to the other one.")
+    case .addressExcluded(let area):
+        return ToldRefusal("We can’t send parcels to \(area).", "Use an address somewhere else.")
+    case .notSoldHere:
+        return ToldRefusal(
+            "This isn’t sold in your country.", "Look at what is offered there.")
+    case .withheld(let reason):
+        return ToldRefusal(
+            "This isn’t sold in your country for now: \(reason)",
+            "It can be offered once that is settled.")
+    case .noShippingMethod:
+        return ToldRefusal(
+            "No carrier takes these items there together.", "Order fewer of them at once.")
+    case .roomNotOpen(let opens):
+        return ToldRefusal(
+            "The waiting room isn’t open yet.",
+            "It opens on \(formats.moment(opens, offset: offset)).")
+    case .saleNotOpen(let opens):
+        return ToldRefusal(
+            "The sale hasn’t started yet.",
+            "It starts on \(formats.moment(opens, offset: offset)).")
+    case .saleClosed:
+        return ToldRefusal("The sale is over.", "See when the next one is.")
+    case .salePaused(let reason):
+        return ToldRefusal(
+            "The sale is paused: \(reason)", "Stay here: nobody loses a place or any time by it.")
+    case .noTicket:
+        return ToldRefusal(
+            "You don’t have a place in this round.", "Enter the waiting room to get one.")
+    case .notYourTurn(let moment):
+        let time = formats.time(moment, offset: offset, seconds: true)
+        return ToldRefusal("It isn’t your turn yet.", "Your turn comes at about \(time).")
+    case .soldOut:
+        return ToldRefusal("Sold out.", "Nothing comes back in this round.")
+    case .allHeld(let next):
+        let time = formats.time(next, offset: offset, seconds: true)
+        return ToldRefusal(
+            "All units are held by other buyers right now.",
+            "Some may come back; the next at \(time).")
+    case .limitReached(let limit, let held):
+        return ToldRefusal(
+            "The limit is \(formats.number(limit)) per buyer, and you have \(formats.number(held)).",
+            "What you hold and what you ordered both count; let go of something to take more.")
+    case .householdLimitReached(let limit):
+        return ToldRefusal(
+            "The limit is \(formats.number(limit)) per household, and it is reached at this address.",
+            "Orders of everybody who lives there count.")
+    case .busy(let wait):
+        return ToldRefusal(
+            "Very many people are here right now.",
+            "Try again \(formats.within(wait)). You lose nothing by it.")
+    case .basketEmpty:
+        return ToldRefusal(
+            "You aren’t holding anything.", "Reserve something in a sale that is on.")
+    case .reservationLapsed:
+        return ToldRefusal(
+            "Your reservation ran out before it was paid.",
+            "If you were charged, you get everything back. Reserve again if there are units left.")
+    case .quoteExpired:
+        return ToldRefusal(
+            "The price was worked out anew since you saw it.",
+            "Look at it again and confirm it. Nothing was ordered.")
+    case .orderStateForbids(let state):
+        switch Stage(state) {
+        case .unpaid:
+            return ToldRefusal("This isn’t paid yet.", "Pay first, then try again.")
+        case .paying:
+            return ToldRefusal(
+                "A payment is on its way.",
+                "Wait until we know what came of it; that takes a minute.")
+        case .settled:
+            return ToldRefusal("This is paid already.", "There is nothing more to do here.")
+        case .dispatched:
+            return ToldRefusal(
+                "The parcel has left the warehouse.", "Once it is delivered, you can send it back.")
+        case .over:
+            return ToldRefusal("This is over and can’t be changed.", "Start again if you want to.")
+        }
+    case .paymentDeclined:
+        return ToldRefusal(
+            "The payment was declined. You were not charged.",
+            "Your units stay held meanwhile: try another way to pay, or ask your bank.")
+    case .paymentUnavailable:
+        return ToldRefusal(
+            "This way to pay isn’t available right now.",
+            "Try another one, or this one again in a minute.")
+    case .returnWindowClosed(let day):
+        return ToldRefusal(
+            "The last day to send this back was \(formats.day(day)).",
+            "If it is defective, the warranty still holds: write to us.")
+    case .returnNotDelivered:
+        return ToldRefusal(
+            "This isn’t delivered yet.", "You can send it back once you have received it.")
+    case .nothingToReturn:
+        return ToldRefusal(
+            "You have already asked to send all of this back.",
+            "Follow the instructions we mailed you.")
+    }
+}

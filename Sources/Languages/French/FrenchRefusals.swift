@@ -1,0 +1,164 @@
+// How the shop says no in French.
+
+import Rules
+
+extension RefusalPhrases {
+    static let french = RefusalPhrases(
+        told: { frenchRefusal($0, offset: $1) }, name: frenchFieldName, fault: frenchFault)
+}
+
+private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
+    let formats = Formats.french
+    switch refusal {
+    case .input(let faults):
+        let count = formats.count(faults.count, one: "point est", other: "points sont")
+        return ToldRefusal(
+            "\(count) à revoir.", "Corrigez ce qui est signalé, puis envoyez à nouveau.")
+    case .notFound:
+        return ToldRefusal(
+            "Il n’y a rien ici.", "Vérifiez l’adresse ou repartez de la page d’accueil.")
+    case .idempotencyKeyMissing:
+        return ToldRefusal(
+            "La requête est arrivée sans en-tête Idempotency-Key.",
+            "Joignez-en un à chaque requête qui modifie quelque chose.")
+    case .idempotencyKeyReused:
+        return ToldRefusal(
+            "Ce formulaire a déjà été envoyé avec un autre contenu.",
+            "Rechargez la page et remplissez-le à nouveau.")
+    case .wrongMailOrPassword:
+        return ToldRefusal(
+            "L’adresse e-mail ou le mot de passe est incorrect.",
+            "Réessayez ou choisissez un nouveau mot de passe.")
+    case .notLoggedIn:
+        return ToldRefusal(
+            "Il faut une connexion à votre compte.",
+            "Connectez-vous\u{A0}: vous reviendrez ensuite à cette page.")
+    case .mailNotConfirmed:
+        return ToldRefusal(
+            "Votre adresse e-mail n’est pas encore confirmée.",
+            "Suivez le lien reçu dans notre e-mail.")
+    case .linkExpired:
+        return ToldRefusal(
+            "Ce lien a déjà servi ou n’est plus valable.", "Demandez-en un nouveau.")
+    case .tooManyAttempts(let wait):
+        return ToldRefusal(
+            "Il y a eu trop de tentatives.", "Réessayez \(formats.within(wait)).")
+    case .notAllowed:
+        return ToldRefusal(
+            "Votre compte n’a pas ce droit.", "Connectez-vous avec un compte qui en dispose.")
+    case .marketUnknown:
+        return ToldRefusal(
+            "Nous ne vendons pas encore dans ce pays.", "Choisissez un pays de la liste.")
+    case .addressOutsideMarket:
+        return ToldRefusal(
+            "L’adresse se trouve dans un autre pays que celui où vous achetez.",
+            "Indiquez une adresse dans ce pays ou changez de pays d’achat.")
+    case .addressExcluded(let area):
+        return ToldRefusal(
+            "Nous ne livrons pas à cette adresse (\(area)).", "Indiquez une adresse ailleurs.")
+    case .notSoldHere:
+        return ToldRefusal(
+            "Cet article n’est pas vendu dans votre pays.", "Voyez ce qui y est proposé.")
+    case .withheld(let reason):
+        return ToldRefusal(
+            "Cet article n’est pas vendu dans votre pays pour l’instant\u{A0}: \(reason)",
+            "Il pourra être proposé une fois ce point réglé.")
+    case .noShippingMethod:
+        return ToldRefusal(
+            "Aucun transporteur n’achemine ces articles ensemble vers cette adresse.",
+            "Commandez-en moins à la fois.")
+    case .roomNotOpen(let opens):
+        return ToldRefusal(
+            "La salle d’attente n’est pas encore ouverte.",
+            "Elle ouvre le \(formats.moment(opens, offset: offset)).")
+    case .saleNotOpen(let opens):
+        return ToldRefusal(
+            "La vente n’a pas encore commencé.",
+            "Elle commence le \(formats.moment(opens, offset: offset)).")
+    case .saleClosed:
+        return ToldRefusal("La vente est terminée.", "Consultez la date de la prochaine.")
+    case .salePaused(let reason):
+        return ToldRefusal(
+            "La vente est suspendue\u{A0}: \(reason)",
+            "Restez ici\u{A0}: personne n’y perd sa place ni son temps.")
+    case .noTicket:
+        return ToldRefusal(
+            "Vous n’avez pas de place dans cette session.",
+            "Entrez dans la salle d’attente pour en obtenir une.")
+    case .notYourTurn(let moment):
+        let time = formats.time(moment, offset: offset, seconds: true)
+        return ToldRefusal("Ce n’est pas encore votre tour.", "Il viendra vers \(time).")
+    case .soldOut:
+        return ToldRefusal("Épuisé.", "Plus rien ne reviendra dans cette session.")
+    case .allHeld(let next):
+        let time = formats.time(next, offset: offset, seconds: true)
+        return ToldRefusal(
+            "Toutes les unités sont actuellement réservées par d’autres acheteurs.",
+            "Certaines peuvent revenir\u{202F}; la prochaine à \(time).")
+    case .limitReached(let limit, let held):
+        return ToldRefusal(
+            "La limite est de \(formats.number(limit)) par acheteur et vous en avez déjà \(formats.number(held)).",
+            "Vos réservations et vos commandes comptent\u{202F}; libérez-en pour en prendre d’autres."
+        )
+    case .householdLimitReached(let limit):
+        return ToldRefusal(
+            "La limite est de \(formats.number(limit)) par foyer\u{202F}; elle est atteinte à cette adresse.",
+            "Les commandes de tous ceux qui y habitent comptent.")
+    case .busy(let wait):
+        return ToldRefusal(
+            "Il y a énormément de monde en ce moment.",
+            "Réessayez \(formats.within(wait)). Vous n’y perdez rien.")
+    case .basketEmpty:
+        return ToldRefusal(
+            "Vous n’avez rien réservé.", "Réservez un article dans une vente en cours.")
+    case .reservationLapsed:
+        return ToldRefusal(
+            "Votre réservation a expiré avant le paiement.",
+            "Si une somme a été débitée, elle vous sera rendue. Réservez à nouveau s’il reste des unités."
+        )
+    case .quoteExpired:
+        return ToldRefusal(
+            "Le prix a été recalculé depuis que vous l’avez vu.",
+            "Relisez-le et confirmez-le. Rien n’a été commandé.")
+    case .orderStateForbids(let state): return frenchStage(Stage(state))
+    case .paymentDeclined:
+        return ToldRefusal(
+            "Le paiement a été refusé. Rien n’a été débité.",
+            "Vos unités restent réservées\u{A0}: essayez un autre moyen de paiement ou contactez votre banque."
+        )
+    case .paymentUnavailable:
+        return ToldRefusal(
+            "Ce moyen de paiement est indisponible pour le moment.",
+            "Essayez-en un autre, ou celui-ci dans une minute.")
+    case .returnWindowClosed(let day):
+        return ToldRefusal(
+            "Le dernier jour pour renvoyer cet article était le \(formats.day(day)).",
+            "S’il est défectueux, les garanties s’appliquent toujours\u{A0}: écrivez-nous.")
+    case .returnNotDelivered:
+        return ToldRefusal(
+            "Cet article n’est pas encore livré.", "Vous pourrez le renvoyer après l’avoir reçu.")
+    case .nothingToReturn:
+        return ToldRefusal(
+            "Vous avez déjà demandé le retour de tous ces articles.",
+            "Suivez les instructions reçues par e-mail.")
+    }
+}
+
+private func frenchStage(_ stage: Stage) -> ToldRefusal {
+    switch stage {
+    case .unpaid:
+        ToldRefusal("Ce n’est pas encore payé.", "Payez d’abord, puis réessayez.")
+    case .paying:
+        ToldRefusal(
+            "Un paiement est en cours.",
+            "Attendez d’en connaître l’issue\u{202F}; cela prend une minute.")
+    case .settled:
+        ToldRefusal("C’est déjà payé.", "Il n’y a plus rien à faire ici.")
+    case .dispatched:
+        ToldRefusal(
+            "Le colis a quitté l’entrepôt.", "Une fois livré, il pourra être renvoyé.")
+    case .over:
+        ToldRefusal(
+            "C’est terminé et ne peut plus être modifié.", "Recommencez si vous le souhaitez.")
+    }
+}

@@ -1,0 +1,169 @@
+// How the shop says no in German.
+
+import Rules
+
+extension RefusalPhrases {
+    static let german = RefusalPhrases(
+        told: { germanRefusal($0, offset: $1) }, name: germanFieldName, fault: germanFault)
+}
+
+private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
+    let formats = Formats.german
+    switch refusal {
+    case .input(let faults):
+        let count = formats.count(faults.count, one: "Angabe stimmt", other: "Angaben stimmen")
+        return ToldRefusal(
+            "\(count) noch nicht.", "Berichtigen Sie, was markiert ist, und senden Sie es erneut.")
+    case .notFound:
+        return ToldRefusal(
+            "Hier ist nichts.", "Prüfen Sie die Adresse oder beginnen Sie auf der Startseite.")
+    case .idempotencyKeyMissing:
+        return ToldRefusal(
+            "Die Anfrage kam ohne Idempotency-Key.",
+            "Senden Sie einen mit jeder Anfrage mit, die etwas ändert.")
+    case .idempotencyKeyReused:
+        return ToldRefusal(
+            "Dieses Formular wurde schon mit anderem Inhalt abgeschickt.",
+            "Laden Sie die Seite neu und füllen Sie es noch einmal aus.")
+    case .wrongMailOrPassword:
+        return ToldRefusal(
+            "Die E-Mail-Adresse oder das Passwort ist falsch.",
+            "Versuchen Sie es noch einmal oder setzen Sie ein neues Passwort.")
+    case .notLoggedIn:
+        return ToldRefusal(
+            "Sie sind nicht angemeldet.",
+            "Melden Sie sich an, danach kommen Sie hierher zurück.")
+    case .mailNotConfirmed:
+        return ToldRefusal(
+            "Ihre E-Mail-Adresse ist noch nicht bestätigt.",
+            "Folgen Sie dem Link in der E-Mail, die wir Ihnen geschickt haben.")
+    case .linkExpired:
+        return ToldRefusal(
+            "Dieser Link wurde schon benutzt oder ist zu alt.", "Fordern Sie einen neuen an.")
+    case .tooManyAttempts(let wait):
+        return ToldRefusal(
+            "Das waren zu viele Versuche.",
+            "Versuchen Sie es \(formats.within(wait)) noch einmal.")
+    case .notAllowed:
+        return ToldRefusal(
+            "Ihr Konto darf das nicht.", "Melden Sie sich mit einem Konto an, das es darf.")
+    case .marketUnknown:
+        return ToldRefusal(
+            "In dieses Land verkaufen wir noch nicht.", "Wählen Sie ein Land aus der Liste.")
+    case .addressOutsideMarket:
+        return ToldRefusal(
+            "Die Adresse liegt nicht in dem Land, in dem Sie einkaufen.",
+            "Geben Sie eine Adresse in diesem Land an oder wechseln Sie das Land.")
+    case .addressExcluded(let area):
+        return ToldRefusal(
+            "Dorthin können wir nicht liefern (\(area)).", "Geben Sie eine andere Adresse an.")
+    case .notSoldHere:
+        return ToldRefusal(
+            "Dieser Artikel wird in Ihrem Land nicht verkauft.",
+            "Sehen Sie nach, was es dort gibt.")
+    case .withheld(let reason):
+        return ToldRefusal(
+            "Dieser Artikel wird in Ihrem Land vorerst nicht verkauft: \(reason)",
+            "Er kann angeboten werden, sobald das geklärt ist.")
+    case .noShippingMethod:
+        return ToldRefusal(
+            "Kein Versanddienst befördert diese Artikel zusammen dorthin.",
+            "Bestellen Sie weniger auf einmal.")
+    case .roomNotOpen(let opens):
+        return ToldRefusal(
+            "Der Warteraum ist noch nicht geöffnet.",
+            "Er öffnet am \(formats.moment(opens, offset: offset)).")
+    case .saleNotOpen(let opens):
+        return ToldRefusal(
+            "Der Verkauf hat noch nicht begonnen.",
+            "Er beginnt am \(formats.moment(opens, offset: offset)).")
+    case .saleClosed:
+        return ToldRefusal("Der Verkauf ist vorbei.", "Sehen Sie nach, wann der nächste ist.")
+    case .salePaused(let reason):
+        return ToldRefusal(
+            "Der Verkauf ist angehalten: \(reason)",
+            "Bleiben Sie hier: Niemand verliert dadurch Platz oder Zeit.")
+    case .noTicket:
+        return ToldRefusal(
+            "Sie haben keinen Platz in dieser Runde.",
+            "Betreten Sie den Warteraum, um einen zu bekommen.")
+    case .notYourTurn(let moment):
+        let time = formats.time(moment, offset: offset, seconds: true)
+        return ToldRefusal("Sie sind noch nicht an der Reihe.", "Sie sind es gegen \(time).")
+    case .soldOut:
+        return ToldRefusal("Ausverkauft.", "In dieser Runde kommt nichts mehr zurück.")
+    case .allHeld(let next):
+        let time = formats.time(next, offset: offset, seconds: true)
+        return ToldRefusal(
+            "Alle Stücke sind gerade von anderen reserviert.",
+            "Vielleicht werden welche frei, das nächste um \(time).")
+    case .limitReached(let limit, let held):
+        return ToldRefusal(
+            "Pro Person gibt es höchstens \(formats.number(limit)), und Sie haben schon \(formats.number(held)).",
+            "Reservierungen und Bestellungen zählen beide; geben Sie etwas frei, um mehr zu nehmen."
+        )
+    case .householdLimitReached(let limit):
+        return ToldRefusal(
+            "Pro Haushalt gibt es höchstens \(formats.number(limit)); das ist an dieser Adresse erreicht.",
+            "Es zählen die Bestellungen aller, die dort wohnen.")
+    case .busy(let wait):
+        return ToldRefusal(
+            "Gerade sind sehr viele Menschen hier.",
+            "Versuchen Sie es \(formats.within(wait)) noch einmal. Sie verlieren dadurch nichts.")
+    case .basketEmpty:
+        return ToldRefusal(
+            "Sie haben nichts reserviert.", "Reservieren Sie etwas in einem laufenden Verkauf.")
+    case .reservationLapsed:
+        return ToldRefusal(
+            "Ihre Reservierung ist vor der Zahlung abgelaufen.",
+            "Falls etwas abgebucht wurde, bekommen Sie alles zurück. Reservieren Sie neu, wenn noch etwas da ist."
+        )
+    case .quoteExpired:
+        return ToldRefusal(
+            "Der Preis wurde neu berechnet, seit Sie ihn gesehen haben.",
+            "Sehen Sie ihn noch einmal an und bestätigen Sie ihn. Es wurde nichts bestellt.")
+    case .orderStateForbids(let state): return germanStage(Stage(state))
+    case .paymentDeclined:
+        return ToldRefusal(
+            "Die Zahlung wurde abgelehnt. Es wurde nichts abgebucht.",
+            "Ihre Stücke bleiben reserviert: Zahlen Sie auf anderem Weg oder fragen Sie Ihre Bank.")
+    case .paymentUnavailable:
+        return ToldRefusal(
+            "Diese Zahlungsart ist gerade nicht verfügbar.",
+            "Nehmen Sie eine andere oder versuchen Sie es in einer Minute noch einmal.")
+    case .returnWindowClosed(let day):
+        return ToldRefusal(
+            "Der letzte Tag für die Rücksendung war der \(formats.day(day)).",
+            "Bei einem Mangel haben Sie weiterhin Ihre Gewährleistungsrechte: Schreiben Sie uns.")
+    case .returnNotDelivered:
+        return ToldRefusal(
+            "Das ist noch nicht zugestellt.",
+            "Sie können es zurücksenden, sobald Sie es erhalten haben.")
+    case .nothingToReturn:
+        return ToldRefusal(
+            "Sie haben die Rücksendung für alle diese Artikel schon angemeldet.",
+            "Folgen Sie der Anleitung in unserer E-Mail.")
+    }
+}
+
+private func germanStage(_ stage: Stage) -> ToldRefusal {
+    switch stage {
+    case .unpaid:
+        ToldRefusal(
+            "Das ist noch nicht bezahlt.", "Bezahlen Sie zuerst, dann geht es weiter.")
+    case .paying:
+        ToldRefusal(
+            "Eine Zahlung ist unterwegs.",
+            "Warten Sie, bis wir wissen, was daraus wurde; das dauert eine Minute.")
+    case .settled:
+        ToldRefusal("Das ist schon bezahlt.", "Hier ist nichts mehr zu tun.")
+    case .dispatched:
+        ToldRefusal(
+            "Das Paket hat das Lager verlassen.",
+            "Sobald es zugestellt ist, können Sie es zurücksenden.")
+    case .over:
+        ToldRefusal(
+            "Das ist abgeschlossen und lässt sich nicht mehr ändern.",
+            "Beginnen Sie neu, wenn Sie möchten.")
+    }
+}

@@ -1,0 +1,53 @@
+// Everything the shop says, in one language: an area of the shop is a struct of phrases, and each
+// language gives it a value, so that a phrase that is missing somewhere doesn't compile.
+
+package import Rules
+
+package struct Phrases: Sendable {
+    package let language: Language
+    package let formats: Formats
+    package let refusals: RefusalPhrases
+    package let account: AccountPhrases
+
+    /// The phrases of one language; made once and shared.
+    package init(for language: Language) {
+        switch language {
+        case .americanEnglish: self = .americanEnglish
+        case .britishEnglish: self = .britishEnglish
+        case .french: self = .french
+        case .german: self = .german
+        }
+    }
+
+    private init(
+        _ language: Language, formats: Formats, refusals: RefusalPhrases, account: AccountPhrases
+    ) {
+        self.language = language
+        self.formats = formats
+        self.refusals = refusals
+        self.account = account
+    }
+
+    private static let americanEnglish = Phrases(
+        .americanEnglish, formats: .americanEnglish, refusals: .americanEnglish,
+        account: .americanEnglish)
+    private static let britishEnglish = Phrases(
+        .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
+        account: .britishEnglish)
+    private static let french = Phrases(
+        .french, formats: .french, refusals: .french, account: .french)
+    private static let german = Phrases(
+        .german, formats: .german, refusals: .german, account: .german)
+}
+
+extension Language {
+    /// As its speakers call it: what a choice of languages shows.
+    package var ownName: String {
+        switch self {
+        case .americanEnglish: "English (US)"
+        case .britishEnglish: "English (UK)"
+        case .french: "Français"
+        case .german: "Deutsch"
+        }
+    }
+}
