@@ -1,4 +1,5 @@
-// The calculation in progress: layer upon layer, each written down with its base and its amount.
+// The calculation in progress: the charges so far, and every rule written down with its base and its
+// amount. What is due by which rule is in DutyAssessment, FeeAssessment and TaxAssessment.
 
 struct Assessment {
     let consignment: Consignment
@@ -6,13 +7,13 @@ struct Assessment {
     let conversion: Conversion
     let layers: [TariffLayer]
     /// The declaration lines that no relief takes out.
-    private(set) var dutiable: [Consignment.Heading] = []
+    var dutiable: [Consignment.Heading] = []
 
-    private var freightShares: [Int64]
-    private var duty: [Int64]
-    private var tax: [Int64]
-    private var fees: [Int64]
-    private var merchantFees: [Quote.Fee] = []
+    let freightShares: [Int64]
+    private(set) var duty: [Int64]
+    private(set) var tax: [Int64]
+    private(set) var fees: [Int64]
+    var merchantFees: [Quote.Fee] = []
     private var trace: [Quote.Step] = []
     private var unknowns: [Quote.Unknown] = []
 
@@ -28,175 +29,11 @@ struct Assessment {
         (duty, tax, fees) = (nothing, nothing, nothing)
     }
 
-    private var currency: Currency { consignment.market.currency }
+    var currency: Currency { consignment.market.currency }
     private var goodsValue: Rational { Rational(Int128(consignment.goodsTotal)) }
 
-    // MARK: - What is due
-
-    /// Says so when the day is outside the time that the rules were written for.
-    mutating func assessCoverage() {
-        let tariff = consignment.tariff
-        guard !tariff.coverage.contains(consignment.day) else { return }
-        unknowns.append(
-            Quote.Unknown(
-                layer: tariff.name, since: nil,
-                note: "the rules don't cover \(consignment.day)", sources: []))
-    }
-
-    mutating func assessDuty() {
-        dutiable = consignment.headings.filter { !relieved(of: .duty, $0) }
-        guard !dutiable.isEmpty else { return }
-        let subheadings = flatDuty()
-        for heading in dutiable where !subheadings.contains(heading.subheading) {
-            rateDuty(heading)
-        }
-        for heading in dutiable { noteUnknown(.duty, heading) }
-    }
-
-    /// An amount for each subheading, where such a rule is in force; the subheadings it took.
-    private mutating func flatDuty() -> Set<Substring> {
-        var taken: Set<Substring> = []
-        for layer in layers {
-            guard case .dutyPerSubheading(let amount) = layer.rule, isInValue(layer),
-                let exact = converted(amount, layer)
-            else { continue }
-            for heading in dutiable where layer.conditions.match(heading) {
-                guard taken.insert(heading.subheading).inserted else { continue }
-                let members = dutiable.filter { $0.subheading == heading.subheading }
-                let minor = write(
-                    layer, .duty, heading: String(heading.subheading), base: Rational(1),
-                    rate: nil, unrounded: exact)
-                add(minor, to: \.duty, lines: members.flatMap(\.lines))
-            }
-        }
-        return taken
-    }
-
-    /// Every share that applies to one declaration line, each rounded by itself.
-    private mutating func rateDuty(_ heading: Consignment.Heading) {
-        let base = consignment.dutyBase(heading, freight: freight)
-        var isRated = false
-        for layer in layers {
-            guard case .dutyRate(let rate) = layer.rule, layer.conditions.match(heading),
-                isInValue(layer)
-            else { continue }
-            isRated = true
-            let minor = write(
-                layer, .duty, heading: heading.code, base: base, rate: rate,
-                unrounded: base * rate)
-            add(minor, to: \.duty, lines: heading.lines)
-        }
-        guard !isRated, !isSaidToBeUnknown(heading) else { return }
-        let name = heading.code ?? heading.digits
-        note(
-            "\(consignment.tariff.name).\(name)",
-            heading.code == nil
-                ? "\(name) isn't classified" : "no rate of duty is known for \(name)")
-    }
-
-    /// Whether a layer for just this class says that its rate isn't known.
-    private func isSaidToBeUnknown(_ heading: Consignment.Heading) -> Bool {
-        layers.contains { layer in
-            guard case .unknown(.duty) = layer.rule else { return false }
-            return !layer.conditions.headings.isEmpty && layer.conditions.match(heading)
-        }
-    }
-
-    mutating func assessFees() {
-        for layer in layers {
-            guard case .fee(let amount, let bearer) = layer.rule, isInValue(layer) else {
-                continue
-            }
-            let pool = layer.conditions.whenDutiable ? dutiable : consignment.headings
-            let headings = pool.filter(layer.conditions.match)
-            guard !headings.isEmpty, let fee = fee(amount, on: headings, layer) else { continue }
-            let minor = write(
-                layer, .fee, borneBy: bearer, heading: nil, base: fee.base, rate: fee.rate,
-                unrounded: fee.exact)
-            switch bearer {
-            case .buyer: add(minor, to: \.fees, lines: headings.flatMap(\.lines))
-            case .merchant:
-                merchantFees.append(
-                    Quote.Fee(
-                        layer: layer.id, amount: Money(minor, currency), note: layer.evidence.note))
-            }
-        }
-        for heading in consignment.headings { noteUnknown(.fee, heading) }
-    }
-
-    private mutating func fee(
-        _ amount: TariffLayer.FeeAmount, on headings: [Consignment.Heading], _ layer: TariffLayer
-    ) -> (base: Rational, rate: Rational?, exact: Rational)? {
-        switch amount {
-        case .perConsignment(let money):
-            return converted(money, layer).map { (Rational(1), nil, $0) }
-        case .perSubheading(let money):
-            let count = Rational(Int128(Set(headings.map(\.subheading)).count))
-            return converted(money, layer).map { (count, nil, $0 * count) }
-        case .share(let rate, let least, let most):
-            guard let least = converted(least, layer), let most = converted(most, layer) else {
-                return nil
-            }
-            let base = headings.reduce(Rational.zero) {
-                $0 + consignment.dutyBase($1, freight: freight)
-            }
-            return (base, rate, max(least, min(most, base * rate)))
-        }
-    }
-
-    mutating func assessTax() {
-        let taxable = consignment.headings.filter { !relieved(of: .tax, $0) }
-        for heading in taxable { noteUnknown(.tax, heading) }
-        for layer in layers {
-            guard case .taxRate(let rate, let parts, let least) = layer.rule, isInValue(layer)
-            else { continue }
-            let lines = taxable.filter(layer.conditions.match).flatMap(\.lines)
-            guard !lines.isEmpty else { continue }
-            let weights = consignment.lines.indices.map { line in
-                lines.contains(line) ? taxed(line, parts) : 0
-            }
-            let base = Rational(Int128(weights.reduce(0, +)))
-            let floor = least.flatMap { converted($0, layer) } ?? .zero
-            let exact = base * rate
-            let minor = write(
-                layer, .tax, heading: nil, base: base, rate: rate, unrounded: exact,
-                waived: exact < floor)
-            add(minor, to: \.tax, weights: weights)
-        }
-    }
-
-    private func taxed(_ line: Int, _ parts: Set<TariffLayer.TaxedPart>) -> Int64 {
-        (parts.contains(.goods) ? consignment.goods[line] : 0)
-            + (parts.contains(.shipping) ? freightShares[line] : 0)
-            + (parts.contains(.duty) ? duty[line] : 0)
-            + (parts.contains(.fees) ? fees[line] : 0)
-    }
-
-    /// A state's tax, where the store is registered there; elsewhere the buyer owes it himself.
-    mutating func assessSalesTax(in destination: Destination, rules: Rulebook) {
-        let subdivision =
-            destination.subdivision ?? consignment.market.typicalDestination.subdivision
-        let state = rules.salesTaxes.first {
-            $0.market == destination.country && $0.subdivision == subdivision && $0.isRegistered
-                && $0.validity.contains(consignment.day)
-        }
-        guard let state else { return }
-        let weights = consignment.lines.indices.map { line in
-            consignment.goods[line] + (state.taxesShipping ? freightShares[line] : 0)
-        }
-        let base = Rational(Int128(weights.reduce(0, +)))
-        let layer = TariffLayer(
-            id: "\(state.market).\(state.subdivision).sales_tax", validity: state.validity,
-            rule: .taxRate(state.rate, on: [.goods], collectedFrom: nil), evidence: state.evidence)
-        let minor = write(
-            layer, .tax, heading: nil, base: base, rate: state.rate, unrounded: base * state.rate)
-        add(minor, to: \.tax, weights: weights)
-    }
-
-    // MARK: - Conditions
-
     /// Whether a relief frees this declaration line; written down once for the consignment.
-    private mutating func relieved(of charge: Charge, _ heading: Consignment.Heading) -> Bool {
+    mutating func relieved(of charge: Charge, _ heading: Consignment.Heading) -> Bool {
         for layer in layers {
             guard case .relief(charge) = layer.rule, layer.conditions.match(heading),
                 isInValue(layer)
@@ -210,19 +47,19 @@ struct Assessment {
         return false
     }
 
-    private mutating func isInValue(_ layer: TariffLayer) -> Bool {
+    mutating func isInValue(_ layer: TariffLayer) -> Bool {
         if let answer = layer.conditions.match(value: goodsValue, conversion) { return answer }
         noteNoRate(layer)
         return false
     }
 
-    private mutating func converted(_ money: Money, _ layer: TariffLayer) -> Rational? {
+    mutating func converted(_ money: Money, _ layer: TariffLayer) -> Rational? {
         if let exact = conversion.amount(money) { return exact }
         noteNoRate(layer)
         return nil
     }
 
-    private mutating func noteUnknown(_ charge: Charge, _ heading: Consignment.Heading) {
+    mutating func noteUnknown(_ charge: Charge, _ heading: Consignment.Heading) {
         for layer in layers {
             guard case .unknown(charge) = layer.rule, layer.conditions.match(heading),
                 isInValue(layer)
@@ -233,24 +70,22 @@ struct Assessment {
         }
     }
 
-    private mutating func noteNoRate(_ layer: TariffLayer) {
+    mutating func noteNoRate(_ layer: TariffLayer) {
         note(
             layer.id,
             "\(consignment.tariff.authority) has no rate from \(consignment.tariff.currency) to "
                 + "\(currency) on \(consignment.day)")
     }
 
-    private mutating func note(
+    mutating func note(
         _ layer: String, _ text: String, since: Day? = nil, sources: [String] = []
     ) {
         guard !unknowns.contains(where: { $0.layer == layer }) else { return }
         unknowns.append(Quote.Unknown(layer: layer, since: since, note: text, sources: sources))
     }
 
-    // MARK: - Writing down
-
     /// One step of the trace; the amount in minor units, rounded as the tariff says.
-    private mutating func write(
+    mutating func write(
         _ layer: TariffLayer, _ charge: Charge, borneBy bearer: Bearer = .buyer, heading: String?,
         base: Rational, rate: Rational?, unrounded: Rational, waived: Bool = false
     ) -> Int64 {
@@ -265,21 +100,30 @@ struct Assessment {
         return minor
     }
 
-    private mutating func add(
-        _ minor: Int64, to column: WritableKeyPath<Assessment, [Int64]>, lines: [Int]
+    mutating func add(
+        _ minor: Int64, to charge: Charge, lines: [Int]
     ) {
         let parts = shares(of: minor, by: lines.map { consignment.goods[$0] })
-        for (line, part) in zip(lines, parts) { self[keyPath: column][line] += part }
+        for (line, part) in zip(lines, parts) { add(part, to: charge, line: line) }
     }
 
-    private mutating func add(
-        _ minor: Int64, to column: WritableKeyPath<Assessment, [Int64]>, weights: [Int64]
+    mutating func add(
+        _ minor: Int64, to charge: Charge, weights: [Int64]
     ) {
         for (line, part) in shares(of: minor, by: weights).enumerated() {
-            self[keyPath: column][line] += part
+            add(part, to: charge, line: line)
         }
     }
 
+    private mutating func add(_ part: Int64, to charge: Charge, line: Int) {
+        switch charge {
+        case .duty: duty[line] += part
+        case .tax: tax[line] += part
+        case .fee: fees[line] += part
+        }
+    }
+
+    /// Everything written down, with shares that add up.
     func quote(to destination: Destination, by offer: ShippingOffer?, rules: String) -> Quote {
         func sum(_ column: [Int64]) -> Money { Money(column.reduce(0, +), currency) }
         let goods = Money(consignment.goodsTotal, currency)
@@ -297,7 +141,7 @@ struct Assessment {
         let heading = consignment.headings.first { $0.lines.contains(index) }
         return Quote.Line(
             product: line.ware.product, quantity: line.quantity, unitPrice: line.unitPrice,
-            tariffClass: heading?.code, goods: Money(consignment.goods[index], currency),
+            tariffClass: heading?.code?.text, goods: Money(consignment.goods[index], currency),
             shipping: Money(freightShares[index], currency), duty: Money(duty[index], currency),
             tax: Money(tax[index], currency), fees: Money(fees[index], currency))
     }

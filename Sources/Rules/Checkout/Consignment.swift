@@ -13,14 +13,16 @@ struct Consignment {
     /// One line of a declaration: the same class and the same origin.
     struct Heading {
         /// Nil where nobody has classified the product.
-        let code: String?
-        let digits: String
+        let code: TariffCode?
+        /// The code, or the product's where it has none: what isn't classified stands alone, as
+        /// nobody knows what it could be gathered with.
+        let name: String
         let origin: Country
         /// Which of the consignment's lines are in it.
         var lines: [Int]
         var goods: Int64
 
-        var subheading: Substring { digits.prefix(6) }
+        var subheading: String { code?.subheading ?? name }
     }
 
     init(_ basket: Basket, to market: Market, on day: Day, rules: Rulebook) throws(Refusal) {
@@ -47,10 +49,9 @@ struct Consignment {
         var headings: [Heading] = []
         for (index, line) in lines.enumerated() {
             let code = line.ware.tariffClass(in: tariff, on: day)?.code
-            // What isn't classified stands alone: nobody knows what it could be gathered with.
-            let digits = code?.filter { $0 != "." } ?? line.ware.product
+            let name = code?.text ?? line.ware.product
             let known = headings.firstIndex {
-                $0.digits == digits && $0.origin == line.ware.origin
+                $0.code == code && $0.name == name && $0.origin == line.ware.origin
             }
             if let known {
                 headings[known].lines.append(index)
@@ -58,11 +59,11 @@ struct Consignment {
             } else {
                 headings.append(
                     Heading(
-                        code: code, digits: digits, origin: line.ware.origin, lines: [index],
+                        code: code, name: name, origin: line.ware.origin, lines: [index],
                         goods: goods[index]))
             }
         }
-        return headings.sorted { ($0.digits, $0.origin) < ($1.digits, $1.origin) }
+        return headings.sorted { ($0.name, $0.origin) < ($1.name, $1.origin) }
     }
 
     /// What duty is a share of: with or without the freight, which follows the goods' value.

@@ -27,34 +27,57 @@ extension ParcelPlan {
     static func plan(
         _ lines: [Basket.Line], by method: ShippingMethod, on day: Day, rules: Rulebook
     ) -> ParcelPlan? {
-        var packing = Packing(method: method, boxGrams: rules.boxGrams)
-        let units = lines.flatMap { Array(repeating: $0.ware, count: $0.quantity) }
-            .sorted { ($1.weightGrams, $0.product) < ($0.weightGrams, $1.product) }
-        guard units.count <= mostUnitsPacked else { return nil }
-        var choices: [String: [BatteryRule]] = [:]
-        for ware in Set(units) {
-            guard let battery = ware.battery else { continue }
-            guard method.accepts.unNumbers.contains(battery.unNumber) else { return nil }
-            let rules = rules.batteryRules.filter { $0.covers(battery, on: day) }
-            guard !rules.isEmpty else { return nil }
-            choices[ware.product] = rules
-        }
-        for ware in units {
-            guard packing.put(ware, under: choices[ware.product]?.first) else { return nil }
-        }
-        // The simple section of a rule may not be for so many parcels: then its next one is, for all.
-        for rule in packing.exceeded {
-            for (product, rules) in choices where rules.first == rule {
-                guard rules.count > 1 else { return nil }
-                choices[product]?.removeFirst()
+        guard var piles = piles(lines, for: method, on: day, rules: rules) else { return nil }
+        // A simple section of the regulations may not be for so many parcels: then the next one that
+        // covers the battery is, for all of that kind. Each round takes a section away.
+        while true {
+            var packing = Packing(
+                method: method, boxGrams: rules.boxGrams, batteryRules: rules.batteryRules)
+            for pile in piles {
+                for _ in 0..<pile.quantity {
+                    guard packing.put(pile.ware, under: pile.sections.first) else { return nil }
+                }
+            }
+            let exceeded = packing.exceeded
+            guard !exceeded.isEmpty else { return ParcelPlan(parcels: packing.parcels) }
+            for index in piles.indices where exceeded.contains(piles[index].sections.first ?? -1) {
+                piles[index].sections.removeFirst()
+                guard !piles[index].sections.isEmpty else { return nil }
             }
         }
-        guard !packing.exceeded.isEmpty else { return ParcelPlan(parcels: packing.parcels) }
-        packing = Packing(method: method, boxGrams: rules.boxGrams)
-        for ware in units {
-            guard packing.put(ware, under: choices[ware.product]?.first) else { return nil }
+    }
+
+    /// Units of one product, with the battery rules that cover it, the simplest first.
+    private struct Pile {
+        let ware: Ware
+        var quantity: Int
+        /// Places in the rulebook's list.
+        var sections: [Int] = []
+    }
+
+    private static func piles(
+        _ lines: [Basket.Line], for method: ShippingMethod, on day: Day, rules: Rulebook
+    ) -> [Pile]? {
+        var piles: [Pile] = []
+        for line in lines {
+            if let known = piles.firstIndex(where: { $0.ware.product == line.ware.product }) {
+                piles[known].quantity += line.quantity
+                continue
+            }
+            var pile = Pile(ware: line.ware, quantity: line.quantity)
+            if let battery = line.ware.battery {
+                guard method.accepts.unNumbers.contains(battery.unNumber) else { return nil }
+                pile.sections = rules.batteryRules.indices.filter {
+                    rules.batteryRules[$0].covers(battery, on: day)
+                }
+                guard !pile.sections.isEmpty else { return nil }
+            }
+            piles.append(pile)
         }
-        return packing.exceeded.isEmpty ? ParcelPlan(parcels: packing.parcels) : nil
+        guard piles.reduce(0, { $0 + $1.quantity }) <= mostUnitsPacked else { return nil }
+        return piles.sorted {
+            ($1.ware.weightGrams, $0.ware.product) < ($0.ware.weightGrams, $1.ware.product)
+        }
     }
 }
 

@@ -12,7 +12,8 @@ package struct Rulebook: Hashable, Sendable {
     package var wares: [String: Ware]
     /// What a product costs in a market where no sale says otherwise, without tax.
     package var listPrices: [String: [Country: Money]]
-    package var gates: [Gate]
+    package var gates: [Gate] { didSet { gatesOfProduct = Self.byProduct(gates) } }
+    private var gatesOfProduct: [String: [Gate]]
     package var salesTaxes: [StateTax]
     /// Title and address of each source that the rules name.
     package var sources: [String: Source]
@@ -36,6 +37,7 @@ package struct Rulebook: Hashable, Sendable {
         self.wares = wares
         self.listPrices = listPrices
         self.gates = gates
+        gatesOfProduct = Self.byProduct(gates)
         self.salesTaxes = salesTaxes
         self.sources = sources
         self.boxGrams = boxGrams
@@ -56,9 +58,13 @@ package struct Rulebook: Hashable, Sendable {
         return market
     }
 
+    private static func byProduct(_ gates: [Gate]) -> [String: [Gate]] {
+        Dictionary(grouping: gates, by: \.product)
+    }
+
     /// The first open gate of a product in a market: the reason why it is withheld there.
     package func openGate(_ product: String, in market: Country, on day: Day) -> Gate? {
-        gates.first { $0.market == market && $0.product == product && $0.isOpen(on: day) }
+        gatesOfProduct[product]?.first { $0.market == market && $0.isOpen(on: day) }
     }
 }
 

@@ -90,9 +90,8 @@ package struct TariffLayer: Hashable, Sendable {
 
     /// When the layer applies; each that is nil or empty holds always.
     package struct Conditions: Hashable, Sendable {
-        /// Beginnings of tariff classes, digits only: `850760`.
-        package var headings: [String] = []
-        package var exceptHeadings: [String] = []
+        package var headings: [TariffCode] = []
+        package var exceptHeadings: [TariffCode] = []
         package var origins: [Country] = []
         package var exceptOrigins: [Country] = []
         /// The goods' value, and whether the limit itself is still inside.

@@ -3,11 +3,13 @@
 extension TariffLayer.Conditions {
     func match(_ heading: Consignment.Heading) -> Bool {
         if !headings.isEmpty {
-            guard heading.code != nil, headings.contains(where: heading.digits.hasPrefix) else {
+            guard let code = heading.code, headings.contains(where: { $0.contains(code) }) else {
                 return false
             }
         }
-        if exceptHeadings.contains(where: heading.digits.hasPrefix) { return false }
+        if let code = heading.code, exceptHeadings.contains(where: { $0.contains(code) }) {
+            return false
+        }
         if !origins.isEmpty, !origins.contains(heading.origin) { return false }
         return !exceptOrigins.contains(heading.origin)
     }

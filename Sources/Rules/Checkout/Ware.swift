@@ -48,20 +48,16 @@ package struct Dimensions: Hashable, Sendable, Codable {
 package struct TariffClass: Hashable, Sendable, Codable {
     /// Names of tariffs, as in their files: `US`, `DE`.
     package var tariffs: [String]
-    /// Digits with points, as precise as it is known: `8517.62.0090`.
-    package var code: String
+    package var code: TariffCode
     package var validity: Validity
     package var evidence: Evidence
 
-    package init(tariffs: [String], code: String, validity: Validity, evidence: Evidence) {
+    package init(tariffs: [String], code: TariffCode, validity: Validity, evidence: Evidence) {
         self.tariffs = tariffs
         self.code = code
         self.validity = validity
         self.evidence = evidence
     }
-
-    /// The six digits that are the same all over the world: what low-value rules count.
-    package var subheading: String { String(code.filter { $0 != "." }.prefix(6)) }
 }
 
 /// Lithium, as dangerous goods rules see it.

@@ -78,20 +78,14 @@ extension TariffLayer.Conditions {
 }
 
 extension Fields {
-    /// Tariff codes without their points: `8507.60` is `850760`.
-    fileprivate mutating func headings(_ key: String) throws(RulebookFault) -> [String] {
-        try optional(key)?.each { entry throws(RulebookFault) in try entry.tariffCode() }
-            .map { code in code.filter { $0 != "." } } ?? []
+    fileprivate mutating func headings(_ key: String) throws(RulebookFault) -> [TariffCode] {
+        try optional(key)?.each { entry throws(RulebookFault) in try entry.tariffCode() } ?? []
     }
 }
 
 extension Entry {
     /// Two to ten digits, with points where people like them.
-    func tariffCode() throws(RulebookFault) -> String {
-        try read("a tariff code such as 8507.60") { text in
-            let digits = text.filter { $0 != "." }
-            let isCode = digits.utf8.allSatisfy { (48...57).contains($0) }
-            return isCode && (2...10).contains(digits.count) ? text : nil
-        }
+    func tariffCode() throws(RulebookFault) -> TariffCode {
+        try read("a tariff code such as 8507.60", TariffCode.init(_:))
     }
 }

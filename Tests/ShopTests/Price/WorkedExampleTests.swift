@@ -71,7 +71,7 @@ struct WorkedExampleTests {
         var rules = shippedRules
         rules.wares["band"]!.classes = [
             TariffClass(
-                tariffs: ["US"], code: "9031.80.8085", validity: .always,
+                tariffs: ["US"], code: TariffCode("9031.80.8085")!, validity: .always,
                 evidence: Evidence(sources: ["cm_n306613"], confidence: .high))
         ]
         let quote = try rules.quote("band:2@15.00", in: "US", on: "2026-07-01", freight: "10.00")
