@@ -15,13 +15,16 @@ package final class Shop: Sendable {
     package let payments: [String: any PaymentMethod]
     package let mailer: any Mailer
     package let secrets: Secrets
+    package let settings: ShopSettings
     package let log: Logger
+    let passwords: PasswordHasher
     let turnstile: Turnstile
 
     package init(
         storage: Storage, rulebook: LiveRulebook, payments: [String: any PaymentMethod],
         mailer: any Mailer, clock: any Timepiece = WallClock(),
-        chance: SharedChance = SharedChance(), log: Logger = Logger(label: "shop")
+        chance: SharedChance = SharedChance(), settings: ShopSettings = ShopSettings(),
+        passwords: PasswordHasher = PasswordHasher(), log: Logger = Logger(label: "shop")
     ) {
         self.storage = storage
         self.rulebook = rulebook
@@ -29,6 +32,8 @@ package final class Shop: Sendable {
         self.mailer = mailer
         self.clock = clock
         self.chance = chance
+        self.settings = settings
+        self.passwords = passwords
         self.log = log
         secrets = Secrets(storage: storage, chance: chance)
         turnstile = Turnstile(storage: storage, clock: clock, chance: chance)

@@ -21,6 +21,13 @@ extension Reader {
         try first("select * from accounts where mail = \(mail)").map(Account.init)
     }
 
+    /// The account and its password's hash, by the normalised mail address.
+    package func credentials(mail: String) throws -> (account: Account, password: String)? {
+        try first("select * from accounts where mail = \(mail)").map {
+            (try Account($0), try $0.get("password"))
+        }
+    }
+
     /// Where the account's last order went to; nil before the first.
     package func household(of account: ID<Account>) throws -> Household? {
         let hash: String? = try first("select household from accounts where id = \(account)")?
@@ -40,6 +47,27 @@ extension Transaction {
                     \(account.market), \(password), \(account.confirmedAt),
                     \(account.isOperator), \(now))
             """)
+    }
+
+    /// The account's row, held until the transaction ends.
+    package func lock(_ account: ID<Account>) throws -> Account? {
+        try first("select * from accounts where id = \(account) \(.forUpdate)").map(Account.init)
+    }
+
+    /// What its owner may change, and whether its address is confirmed.
+    package func update(_ account: Account) throws {
+        try run(
+            """
+            update accounts
+            set name = \(account.name), language = \(account.language),
+                market = \(account.market), confirmed = \(account.confirmedAt)
+            where id = \(account.id)
+            """)
+    }
+
+    /// `password` is a hash as argon2id writes it.
+    package func set(password: String, of account: ID<Account>) throws {
+        try run("update accounts set password = \(password) where id = \(account)")
     }
 
     package func set(_ household: Household, of account: ID<Account>) throws {

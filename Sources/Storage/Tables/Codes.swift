@@ -2,6 +2,7 @@
 
 package import Rules
 
+extension Confirmation.Purpose: SQLBindable, SQLReadable {}
 extension Sale.OrderPolicy: SQLBindable, SQLReadable {}
 extension Reservation.State: SQLBindable, SQLReadable {}
 extension Order.State: SQLBindable, SQLReadable {}

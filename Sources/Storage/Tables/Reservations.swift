@@ -40,6 +40,16 @@ extension Reader {
         ).map(Reservation.init)
     }
 
+    /// The state of one reservation the buyer holds in any sale; nil when nothing is held.
+    package func stateOfHeldUnits(of buyer: ID<Account>) throws -> Reservation.State? {
+        try first(
+            """
+            select state from reservations
+            where buyer = \(buyer) and state in ('live', 'paying') limit 1
+            """
+        )?.get("state")
+    }
+
     package func reservations(_ ids: [ID<Reservation>]) throws -> [TicketedReservation] {
         try all("select * from reservations where id in \(list: ids) order by id").map {
             TicketedReservation(reservation: try Reservation($0), ticket: try $0.get("ticket"))

@@ -1,0 +1,115 @@
+// Password hashing by argon2id: slow on purpose, so it has threads of its own and a short line.
+
+import CSodium
+import Foundation
+import Rules
+
+package final class PasswordHasher: Sendable {
+    /// How hard a password is to guess from its hash, in work and memory for each try.
+    package struct Cost: Hashable, Sendable {
+        package let operations: UInt64
+        package let memoryBytes: Int
+
+        /// Two passes over 19 MiB: OWASP's password storage cheat sheet, for one lane.
+        package static let standard = Cost(operations: 2, memoryBytes: 19 << 20)
+        /// The least that argon2id allows, for tests and rehearsals with made-up people.
+        package static let least = Cost(
+            operations: UInt64(crypto_pwhash_argon2id_opslimit_min()),
+            memoryBytes: crypto_pwhash_argon2id_memlimit_min())
+    }
+
+    private let line: PasswordLine
+    private let cost: Cost
+
+    /// At most `threads` hashes are worked on at once, each in its own memory; `waiting` more wait.
+    package init(cost: Cost = .standard, threads: Int = 2, waiting: Int = 200) {
+        precondition(sodium_init() >= 0, "libsodium doesn't start")
+        self.cost = cost
+        line = PasswordLine(limit: waiting)
+        for number in 1...threads {
+            let thread = Thread { [line] in line.work() }
+            thread.name = "passwords \(number)"
+            thread.start()
+        }
+    }
+
+    /// The threads end when what waits is done.
+    deinit { line.close() }
+
+    /// The hash as argon2id writes it, with its parameters and its salt.
+    /// Throws `Refusal.busy` when too many wait.
+    package func hash(_ password: String) async throws -> String {
+        try await line.run { [cost] in try Self.hash(password, at: cost) }
+    }
+
+    /// Throws `Refusal.busy` when too many wait.
+    package func verify(_ password: String, against hash: String) async throws -> Bool {
+        try await line.run {
+            let bytes = password.utf8.map(CChar.init(bitPattern:))
+            return crypto_pwhash_str_verify(hash, bytes, UInt64(bytes.count)) == 0
+        }
+    }
+
+    private static func hash(_ password: String, at cost: Cost) throws -> String {
+        let bytes = password.utf8.map(CChar.init(bitPattern:))
+        var written = [CChar](repeating: 0, count: crypto_pwhash_strbytes())
+        let outcome = crypto_pwhash_str_alg(
+            &written, bytes, UInt64(bytes.count), cost.operations, cost.memoryBytes,
+            crypto_pwhash_alg_argon2id13())
+        guard outcome == 0 else { throw NoMemoryForPassword() }
+        let end = written.firstIndex(of: 0) ?? written.endIndex
+        return String(decoding: written[..<end].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+}
+
+/// The machine had no memory for one more hash.
+struct NoMemoryForPassword: Error {}
+
+/// Those who wait for a hash. The threads hold on to it, and not to the hasher, so that the hasher's
+/// end is theirs.
+private final class PasswordLine: @unchecked Sendable {
+    // Unchecked: everything below `condition` is only touched while it is locked.
+    private let condition = NSCondition()
+    private var jobs: [@Sendable () -> Void] = []
+    private var isClosed = false
+    private let limit: Int
+
+    init(limit: Int) { self.limit = limit }
+
+    func run<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            let isIn = add { continuation.resume(with: Result { try body() }) }
+            if !isIn { continuation.resume(throwing: Refusal.busy(retryAfter: .seconds(5))) }
+        }
+    }
+
+    private func add(_ job: @escaping @Sendable () -> Void) -> Bool {
+        condition.withLock {
+            guard !isClosed, jobs.count < limit else { return false }
+            jobs.append(job)
+            condition.signal()
+            return true
+        }
+    }
+
+    func close() {
+        condition.withLock {
+            isClosed = true
+            condition.broadcast()
+        }
+    }
+
+    func work() {
+        while let job = next() { job() }
+    }
+
+    private func next() -> (@Sendable () -> Void)? {
+        condition.withLock {
+            while jobs.isEmpty {
+                if isClosed { return nil }
+                condition.wait()
+            }
+            return jobs.removeFirst()
+        }
+    }
+}

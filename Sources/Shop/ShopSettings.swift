@@ -1,0 +1,29 @@
+// What an operator sets about the shop as a whole.
+
+package import Rules
+
+package struct ShopSettings: Hashable, Sendable {
+    /// Where buyers find the shop, without a slash at the end: `https://shop.example.com`.
+    package let publicURL: String
+    /// Who signs the letters.
+    package let name: String
+    package let sessions: SessionLifetime
+
+    package init(
+        publicURL: String = "http://localhost:8080", name: String = "Onsale",
+        sessions: SessionLifetime = SessionLifetime()
+    ) {
+        precondition(
+            publicURL.hasPrefix("http") && !publicURL.hasSuffix("/"),
+            "\(publicURL) is not an address that links can begin with")
+        self.publicURL = publicURL
+        self.name = name
+        self.sessions = sessions
+    }
+
+    /// `shop.example.com`: the right-hand side of the letters' Message-IDs.
+    var host: String {
+        let afterScheme = publicURL.drop { $0 != "/" }.drop { $0 == "/" }
+        return String(afterScheme.prefix { $0 != ":" && $0 != "/" })
+    }
+}

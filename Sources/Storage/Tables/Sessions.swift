@@ -1,0 +1,51 @@
+// Who is logged in where.
+
+package import Rules
+
+extension Reader {
+    /// By the hash of its token, with its account: one statement, since every page asks.
+    package func session(_ tokenHash: String) throws -> (session: Session, account: Account)? {
+        try first(
+            """
+            select accounts.*, sessions.created as begun, sessions.seen
+            from sessions join accounts on accounts.id = sessions.account
+            where sessions.token_hash = \(tokenHash)
+            """
+        ).map { row in
+            let account = try Account(row)
+            return (
+                Session(
+                    account: account.id, created: try row.get("begun"), seen: try row.get("seen")),
+                account
+            )
+        }
+    }
+}
+
+extension Transaction {
+    package func insert(_ session: Session, tokenHash: String) throws {
+        try run(
+            """
+            insert into sessions (token_hash, account, created, seen)
+            values (\(tokenHash), \(session.account), \(session.created), \(session.seen))
+            """)
+    }
+
+    /// Says that it is still used; nothing is said of one that was ended meanwhile.
+    package func see(_ tokenHash: String, at now: Moment) throws {
+        try run("update sessions set seen = \(now) where token_hash = \(tokenHash)")
+    }
+
+    package func endSession(_ tokenHash: String) throws {
+        try run("delete from sessions where token_hash = \(tokenHash)")
+    }
+
+    package func endSessions(of account: ID<Account>) throws {
+        try run("delete from sessions where account = \(account)")
+    }
+
+    /// Forgets those that are over whatever was done, so that the table doesn't grow for ever.
+    package func forgetSessions(createdBefore: Moment) throws {
+        try run("delete from sessions where created <= \(createdBefore)")
+    }
+}
