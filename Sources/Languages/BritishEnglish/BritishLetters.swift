@@ -1,0 +1,5 @@
+// The letters in English, with British dates and amounts.
+
+extension Letters {
+    static let britishEnglish = english(.britishEnglish)
+}
