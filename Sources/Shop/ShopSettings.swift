@@ -8,10 +8,12 @@ package struct ShopSettings: Hashable, Sendable {
     /// Who signs the letters.
     package let name: String
     package let sessions: SessionLifetime
+    /// Where buyers send goods back to, line by line. Without it no return instructions are written.
+    package let returnAddress: [String]
 
     package init(
         publicURL: String = "http://localhost:8080", name: String = "Onsale",
-        sessions: SessionLifetime = SessionLifetime()
+        sessions: SessionLifetime = SessionLifetime(), returnAddress: [String] = []
     ) {
         precondition(
             publicURL.hasPrefix("http") && !publicURL.hasSuffix("/"),
@@ -19,6 +21,7 @@ package struct ShopSettings: Hashable, Sendable {
         self.publicURL = publicURL
         self.name = name
         self.sessions = sessions
+        self.returnAddress = returnAddress
     }
 
     /// `shop.example.com`: the right-hand side of the letters' Message-IDs.

@@ -15,7 +15,7 @@ package struct OrderLetter: Hashable, Sendable {
     package let promise: Day
     /// The order's page.
     package let link: String
-    /// Nil where the market has no right to send goods back.
+    /// Nil where it isn't known: the market or the goods are no longer in the rules.
     package let wayBack: WayBack?
 
     package init(
@@ -51,7 +51,6 @@ package struct OrderLetter: Hashable, Sendable {
 package struct WayBack: Hashable, Sendable {
     /// Days after the delivery.
     package let days: Int
-    /// What the cheapest way costs the buyer; nil when the store pays, or the goods needn't be sent.
     package let cost: Cost
 
     package init(days: Int, cost: Cost) {

@@ -33,6 +33,10 @@ package struct ReturnPolicy: Hashable, Sendable {
     /// The last day on which a return can be declared, counted from the delivery of the last item,
     /// as dates in the buyer's country.
     package func lastDay(deliveredOn day: Day) -> Day { day + days }
+
+    /// The last day to hand the goods to a carrier, after saying on `day` that they come back:
+    /// 14 days in Directive 2011/83/EU, article 14(1), and everywhere else the same.
+    package static func lastDayToSend(requestedOn day: Day) -> Day { day + 14 }
 }
 
 /// Months in which defects are put right.

@@ -6,7 +6,124 @@ import Rules
 import Storage
 
 extension Shop {
+    /// Throws `JobHopeless` when no later attempt can succeed. What needn't be written any more
+    /// (a link that was followed or ran out meanwhile) counts as done.
     func write(_ kind: LetterKind, about subject: String) async throws {
-        throw JobHopeless(description: "nobody can write \(kind.rawValue)")
+        guard let (reader, letter) = try await compose(kind, about: subject) else { return }
+        var name = "\(kind.rawValue).\(subject)"
+        // The one letter that somebody may get twice about the same thing, on another day.
+        if kind == .accountExists { name += ".\(Day(clock.now()))" }
+        let mail = Mail(
+            to: reader.mail, subject: letter.subject, text: letter.text, html: nil,
+            messageID: "<\(name)@\(settings.host)>")
+        do {
+            try await mailer.send(mail)
+        } catch let refused as MailRefused {
+            throw JobHopeless(description: "the mail was refused: \(refused.reason)")
+        }
     }
+
+    private func compose(
+        _ kind: LetterKind, about subject: String
+    ) async throws -> (reader: Account, letter: Letter)? {
+        switch kind {
+        case .confirmAddress, .resetPassword:
+            try await composeLink(kind, about: known(ID(subject)))
+        case .accountExists: try await composeAccountExists(about: known(ID(subject)))
+        case .orderPaid, .orderDispatched, .orderDelivered, .orderCancelled:
+            try await composeOrder(kind, about: known(ID(subject)))
+        case .moneyReturned: try await composeRefund(about: known(ID(subject)))
+        case .returnInstructions: try await composeReturn(about: known(ID(subject)))
+        }
+    }
+
+    private func composeLink(
+        _ kind: LetterKind, about id: ID<Confirmation>
+    ) async throws -> (Account, Letter)? {
+        let (confirmation, reader) = try await storage.read { reader in
+            let confirmation = try known(try reader.confirmation(id))
+            return (confirmation, try known(try reader.account(confirmation.account)))
+        }
+        guard confirmation.used == nil, clock.now() < confirmation.expires else { return nil }
+        let token = try await linkToken(for: id)
+        let letters = Letters(for: reader.language)
+        let letter =
+            switch confirmation.purpose {
+            case .confirmAddress: letters.confirmAddress(named(reader), settings.confirm(token))
+            case .resetPassword: letters.resetPassword(named(reader), settings.reset(token))
+            }
+        return (reader, letter)
+    }
+
+    private func composeAccountExists(about id: ID<Account>) async throws -> (Account, Letter) {
+        let reader = try await storage.read { try known(try $0.account(id)) }
+        let letter = Letters(for: reader.language).accountExists(
+            named(reader), settings.logIn, settings.requestReset)
+        return (reader, letter)
+    }
+
+    private func composeOrder(
+        _ kind: LetterKind, about id: ID<Order>
+    ) async throws -> (Account, Letter) {
+        let scene = try await storage.read { try $0.letterScene(of: id) }
+        let order = scene.order
+        let summary = try orderLetter(scene)
+        let letters = Letters(for: scene.reader.language)
+        let name = named(scene.reader)
+        switch kind {
+        case .orderDispatched:
+            let shipment = try known(order.shipment)
+            return (scene.reader, letters.orderDispatched(name, summary, shipment))
+        case .orderDelivered:
+            let delivery = DeliveryLetter(
+                day: try known(order.delivered), lastReturnDay: try known(order.lastReturnDay))
+            return (scene.reader, letters.orderDelivered(name, summary, delivery))
+        case .orderCancelled: return (scene.reader, letters.orderCancelled(name, summary))
+        default: return (scene.reader, letters.orderPaid(name, summary))
+        }
+    }
+
+    private func composeRefund(about id: ID<Refund>) async throws -> (Account, Letter) {
+        let (refund, scene) = try await storage.read { reader in
+            let refund = try known(try reader.refund(id))
+            let payment = try known(try reader.payment(refund.payment))
+            return (refund, try reader.letterScene(of: payment.order))
+        }
+        let letter = Letters(for: scene.reader.language).moneyReturned(
+            named(scene.reader),
+            RefundLetter(
+                orderNumber: scene.order.number, amount: refund.amount, reason: refund.reason,
+                link: settings.order(scene.order.number)))
+        return (scene.reader, letter)
+    }
+
+    private func composeReturn(about id: ID<Return>) async throws -> (Account, Letter) {
+        guard !settings.returnAddress.isEmpty else {
+            throw JobHopeless(description: "no return address is set")
+        }
+        let (goods, scene) = try await storage.read { reader in
+            let goods = try known(try reader.goodsReturn(id))
+            return (goods, try reader.letterScene(of: goods.order))
+        }
+        let language = scene.reader.language
+        let letter = Letters(for: language).returnInstructions(
+            named(scene.reader),
+            ReturnLetter(
+                orderNumber: scene.order.number, returnNumber: goods.id.text,
+                product: scene.name(of: goods.product, in: language), quantity: goods.quantity,
+                address: settings.returnAddress, cost: try costOfWayBack(goods, scene),
+                lastDay: ReturnPolicy.lastDayToSend(requestedOn: Day(goods.requested)),
+                link: settings.order(scene.order.number)))
+        return (scene.reader, letter)
+    }
+
+    private func named(_ reader: Account) -> LetterReader {
+        LetterReader(name: reader.name, shop: settings.name)
+    }
+}
+
+/// What a letter is about is never deleted, so if it isn't there it never will be.
+func known<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw JobHopeless(description: "what the letter is about isn't known") }
+    return value
 }
