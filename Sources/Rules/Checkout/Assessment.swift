@@ -124,15 +124,16 @@ struct Assessment {
     }
 
     /// Everything written down, with shares that add up.
-    func quote(to destination: Destination, by offer: ShippingOffer?, rules: String) -> Quote {
+    func quote(to destination: Destination, by freight: Freight, rules: String) -> Quote {
         func sum(_ column: [Int64]) -> Money { Money(column.reduce(0, +), currency) }
         let goods = Money(consignment.goodsTotal, currency)
-        let shipping = Money(freight, currency)
+        let shipping = freight.price
         return Quote(
             market: consignment.market.country, destination: destination, day: consignment.day,
             currency: currency, goods: goods, shipping: shipping, duty: sum(duty), tax: sum(tax),
             fees: sum(fees), total: goods + shipping + sum(duty) + sum(tax) + sum(fees),
-            lines: consignment.lines.indices.map(line), carriage: offer,
+            lines: consignment.lines.indices.map(line), carriage: freight.offer,
+            standardShipping: freight.standard,
             merchantFees: merchantFees, trace: trace, unknowns: unknowns, rules: rules)
     }
 

@@ -12,37 +12,37 @@ package enum LandedCost {
     ) throws(Refusal) -> Quote {
         let market = try rules.market(destination.country)
         let consignment = try Consignment(basket, to: market, on: day, rules: rules)
-        let offer = try carriage(of: basket, to: destination, on: day, rules: rules)
-        let freight: Int64
-        switch basket.carriage {
-        case .fixed(let money): freight = money.minor
-        case .standard, .method: freight = offer?.price.minor ?? 0
-        }
-        var assessment = Assessment(consignment, freight: freight, rules: rules)
+        let freight = try freight(of: basket, to: destination, on: day, rules: rules)
+        var assessment = Assessment(consignment, freight: freight.price.minor, rules: rules)
         assessment.assessCoverage()
         assessment.assessDuty()
         assessment.assessFees()
         assessment.assessTax()
         assessment.assessSalesTax(in: destination, rules: rules)
-        return assessment.quote(to: destination, by: offer, rules: rules.version)
+        return assessment.quote(to: destination, by: freight, rules: rules.version)
     }
 
-    private static func carriage(
+    private static func freight(
         of basket: Basket, to destination: Destination, on day: Day, rules: Rulebook
-    ) throws(Refusal) -> ShippingOffer? {
-        switch basket.carriage {
-        case .fixed: return nil
-        case .standard:
-            let offers = try Shipping.offers(
-                for: basket.lines, to: destination, on: day, rules: rules)
-            return offers[0]
-        case .method(let code):
-            let offers = try Shipping.offers(
-                for: basket.lines, to: destination, on: day, rules: rules)
-            guard let offer = offers.first(where: { $0.method == code }) else {
-                throw .noShippingMethod
-            }
-            return offer
+    ) throws(Refusal) -> Freight {
+        if case .fixed(let money) = basket.carriage {
+            precondition(money.minor >= 0, "nobody is paid for sending")
+            return Freight(price: money, standard: money, offer: nil)
         }
+        let offers = try Shipping.offers(for: basket.lines, to: destination, on: day, rules: rules)
+        guard case .method(let code) = basket.carriage else {
+            return Freight(price: offers[0].price, standard: offers[0].price, offer: offers[0])
+        }
+        guard let offer = offers.first(where: { $0.method == code }) else {
+            throw .noShippingMethod
+        }
+        return Freight(price: offer.price, standard: offers[0].price, offer: offer)
     }
+}
+
+/// What the way out costs, and what the cheapest would have.
+struct Freight {
+    let price: Money
+    let standard: Money
+    let offer: ShippingOffer?
 }

@@ -19,6 +19,8 @@ package struct Quote: Hashable, Sendable, Codable {
     package var lines: [Line]
     /// Nil when the freight was given and no table was asked.
     package var carriage: ShippingOffer?
+    /// What the cheapest method would have cost: the law gives back this much of the freight.
+    package var standardShipping: Money
     /// What the store pays and may not, or doesn't, charge.
     package var merchantFees: [Fee]
     package var trace: [Step]
