@@ -1,4 +1,4 @@
-// The files themselves, taken in by #embed when this file is compiled. A new file needs one line here.
+// The files themselves, taken in by #embed when this file is compiled. A new file needs its lines here.
 #include "include/shipped.h"
 
 static const unsigned char calendars_cn[] = {
@@ -16,10 +16,10 @@ static const unsigned char markets_gb[] = {
 static const unsigned char markets_us[] = {
 #embed "../../Data/markets/US.yaml"
 };
-static const unsigned char samples_model_sale_gates[] = {
+static const unsigned char model_sale_gates[] = {
 #embed "../../Data/samples/model-sale/gates.yaml"
 };
-static const unsigned char samples_model_sale_products[] = {
+static const unsigned char model_sale_products[] = {
 #embed "../../Data/samples/model-sale/products.yaml"
 };
 static const unsigned char shipping_batteries[] = {
@@ -71,8 +71,8 @@ const struct shipped_file shipped_files[] = {
     { "Data/markets/FR.yaml", markets_fr, sizeof markets_fr },
     { "Data/markets/GB.yaml", markets_gb, sizeof markets_gb },
     { "Data/markets/US.yaml", markets_us, sizeof markets_us },
-    { "Data/samples/model-sale/gates.yaml", samples_model_sale_gates, sizeof samples_model_sale_gates },
-    { "Data/samples/model-sale/products.yaml", samples_model_sale_products, sizeof samples_model_sale_products },
+    { "Data/samples/model-sale/gates.yaml", model_sale_gates, sizeof model_sale_gates },
+    { "Data/samples/model-sale/products.yaml", model_sale_products, sizeof model_sale_products },
     { "Data/shipping/batteries.yaml", shipping_batteries, sizeof shipping_batteries },
     { "Data/shipping/express.yaml", shipping_express, sizeof shipping_express },
     { "Data/shipping/post.yaml", shipping_post, sizeof shipping_post },

@@ -33,7 +33,7 @@ extension Address {
     package func validate(for market: Market) throws(Refusal) -> Address {
         guard country == market.country else { throw .addressOutsideMarket }
         let form = market.address
-        var address = tidied(upper: form.upper)
+        var address = tidied(by: form)
         if form.subdivisions.isEmpty { address.subdivision = nil }
         let faults = Field.ofAddress.compactMap { address.fault(in: $0, by: form) }
         guard faults.isEmpty else { throw .input(faults) }
@@ -43,10 +43,10 @@ extension Address {
         return address
     }
 
-    private func tidied(upper: Set<Field>) -> Address {
+    private func tidied(by form: AddressForm) -> Address {
         func tidy(_ field: Field, _ text: String) -> String {
             let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return upper.contains(field) ? words.uppercased() : words
+            return form.upper.contains(field) ? words.uppercased() : words
         }
         func tidy(_ field: Field, _ text: String?) -> String? {
             let words = tidy(field, text ?? "")
@@ -55,7 +55,7 @@ extension Address {
         return Address(
             name: tidy(.name, name), line1: tidy(.line1, line1), line2: tidy(.line2, line2),
             city: tidy(.city, city), subdivision: tidy(.subdivision, subdivision),
-            postcode: tidy(.postcode, postcode).uppercased(), country: country,
+            postcode: form.tidied(postcode: tidy(.postcode, postcode)), country: country,
             phone: tidy(.phone, phone))
     }
 

@@ -8,6 +8,9 @@ package struct AddressForm: Hashable, Sendable {
     package var upper: Set<Field>
     /// A regular expression for the whole postcode, in capitals.
     package var postcodePattern: String
+    /// How many letters stand behind the one space of a postcode, 0 for no space; nil where it is
+    /// kept as it was written.
+    package var postcodeTail: Int?
     /// How a postcode is written, for the form: `10115`.
     package var postcodeExample: String
     /// Code and name of every state, in the order of the form; empty where an address has none.
@@ -16,12 +19,14 @@ package struct AddressForm: Hashable, Sendable {
 
     package init(
         required: Set<Field>, order: [Field], upper: Set<Field>, postcodePattern: String,
-        postcodeExample: String, subdivisions: [Subdivision], excluded: [ExcludedArea]
+        postcodeTail: Int?, postcodeExample: String, subdivisions: [Subdivision],
+        excluded: [ExcludedArea]
     ) {
         self.required = required
         self.order = order
         self.upper = upper
         self.postcodePattern = postcodePattern
+        self.postcodeTail = postcodeTail
         self.postcodeExample = postcodeExample
         self.subdivisions = subdivisions
         self.excluded = excluded
@@ -55,6 +60,15 @@ package struct ExcludedArea: Hashable, Sendable {
 }
 
 extension AddressForm {
+    /// The postcode in capitals, with its space where the country puts it: `SW1A 1AA`.
+    func tidied(postcode: String) -> String {
+        let written = postcode.uppercased()
+        guard let postcodeTail else { return written }
+        let letters = written.filter { $0 != " " }
+        guard postcodeTail > 0, letters.count > postcodeTail else { return letters }
+        return "\(letters.dropLast(postcodeTail)) \(letters.suffix(postcodeTail))"
+    }
+
     package func accepts(postcode: String) -> Bool {
         // Compiled at each use: a regular expression isn't Sendable, and an address is rare.
         guard let pattern = try? Regex(postcodePattern) else {

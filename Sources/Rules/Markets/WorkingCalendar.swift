@@ -25,6 +25,24 @@ package struct WorkingCalendar: Hashable, Sendable {
         return day.weekday <= 5 && !holidays.contains(day) && !provisional.contains(day)
     }
 
+    /// How sure it is which days of a stretch are worked: as sure as its least known year.
+    package func certainty(from first: Day, to last: Day) -> Certainty {
+        let published = Set(holidays.map(\.year))
+        let expected = Set(provisional.map(\.year))
+        let years = Set(first.year...max(first.year, last.year)).subtracting(published)
+        if years.isEmpty { return .published }
+        return years.isSubset(of: expected) ? .provisional : .unknown
+    }
+
+    package enum Certainty: String, Hashable, Sendable {
+        /// Every year of it was given out by the authority.
+        case published
+        /// A year of it is expected only; make-up days are missing.
+        case provisional
+        /// Nothing is known of a year but its weekends.
+        case unknown
+    }
+
     /// The `count`th working day after `day`, which itself isn't counted.
     package func workingDay(_ count: Int, after day: Day) -> Day {
         precondition((1...365).contains(count), "a promise counts from one to 365 working days")

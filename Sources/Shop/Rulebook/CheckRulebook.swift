@@ -24,7 +24,22 @@ extension Shelf {
                 guard seen.insert(try id.text()).inserted else { throw id.fault("is there twice") }
             }
         }
+        try checkNames(rulebook)
         for entry in everything { try checkSources(in: entry, rulebook.sources) }
+    }
+
+    /// A method has a name in every language of the markets it goes to.
+    private func checkNames(_ rulebook: Rulebook) throws(RulebookFault) {
+        for entry in entries("method") {
+            let code = try entry.value("code").text()
+            guard let method = rulebook.methods.first(where: { $0.code == code }) else { continue }
+            for country in method.tables.flatMap(\.countries) {
+                let languages = rulebook.markets[country]?.languages ?? []
+                if let language = languages.first(where: { method.name[$0] == nil }) {
+                    throw try entry.value("name").fault("it is not said in \(language.rawValue)")
+                }
+            }
+        }
     }
 
     /// A rule may only name a source that is listed.

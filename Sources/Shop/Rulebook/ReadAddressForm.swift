@@ -14,6 +14,7 @@ extension AddressForm {
                 required: Set(required), order: order,
                 upper: Set(try fields.addressFields("upper")),
                 postcodePattern: try fields.required("postcode_pattern").pattern(),
+                postcodeTail: try fields.optional("postcode_tail")?.whole(0...9),
                 postcodeExample: try fields.required("postcode_example").text(),
                 subdivisions: try fields.optional("subdivisions")?.subdivisions() ?? [],
                 excluded: try fields.optional("excluded")?.each(ExcludedArea.init(_:)) ?? [])

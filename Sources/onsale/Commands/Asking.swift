@@ -18,11 +18,14 @@ func readDay(_ text: String?) throws -> Day {
     return day
 }
 
+/// To the terminal, beside what the command prints.
+func say(_ sentence: String) { FileHandle.standardError.write(Data("\(sentence)\n".utf8)) }
+
 func sayFault<Value>(_ act: () throws -> Value) throws -> Value {
     do {
         return try act()
     } catch let fault as RulebookFault {
-        FileHandle.standardError.write(Data("\(fault)\n".utf8))
+        say(fault.description)
         throw ExitCode.failure
     }
 }
@@ -32,7 +35,7 @@ func sayRefusal<Value>(_ act: () throws -> Value) throws -> Value {
         return try act()
     } catch let refusal as Refusal {
         let detail = if case .withheld(let reason) = refusal { ": \(reason)" } else { "" }
-        FileHandle.standardError.write(Data("refused, \(refusal.code)\(detail)\n".utf8))
+        say("refused, \(refusal.code)\(detail)")
         throw ExitCode.failure
     }
 }

@@ -29,7 +29,13 @@ struct PromiseCommand: ParsableCommand {
             let known = rules.warehouses.map(\.code).joined(separator: ", ")
             throw ValidationError("--warehouse is one of \(known)")
         }
-        print(warehouse.dispatchPromise(orderedOn: try day(at: warehouse)))
+        let ordered = try day(at: warehouse)
+        let promise = warehouse.dispatchPromise(orderedOn: ordered)
+        print(promise)
+        let certainty = warehouse.calendar.certainty(from: ordered, to: promise)
+        guard certainty != .published else { return }
+        let name = warehouse.calendar.name
+        say("calendar \(name) is \(certainty.rawValue) for these days: load the published one")
     }
 
     private func day(at warehouse: Warehouse) throws -> Day {

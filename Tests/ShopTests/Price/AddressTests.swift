@@ -34,13 +34,13 @@ struct AddressTests {
             US | 00901      | PR | not to US territories
             US | 99501      | AK | 99501
             GB | sw1a 1aa   |    | SW1A 1AA
-            GB | M11AE      |    | M11AE
+            GB | M11AE      |    | M1 1AE
             GB | QQ1 1AA    |    | postcode malformed
             GB | BT1 5GS    |    | not to Northern Ireland
             GB | BFPO 801   |    | not to BFPO
             GB | JE2 3XP    |    | not to Jersey, Guernsey, Isle of Man
             FR | 69001      |    | 69001
-            FR | 75 001     |    | 75 001
+            FR | 75 001     |    | 75001
             FR | 97400      |    | not to outre-mer
             FR | 98000      |    | not to Monaco
             DE | 10115      |    | 10115

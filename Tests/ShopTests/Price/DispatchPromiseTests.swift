@@ -34,6 +34,15 @@ struct DispatchPromiseTests {
         #expect(warehouse.dispatchPromise(orderedAt: lastMoment).description == "2015-05-28")
     }
 
+    @Test func `a calendar says which years nobody has given out yet`() {
+        func certainty(_ from: String, _ to: String) -> WorkingCalendar.Certainty {
+            warehouse.calendar.certainty(from: Day(from)!, to: Day(to)!)
+        }
+        #expect(certainty("2026-12-01", "2026-12-10") == .published)
+        #expect(certainty("2026-12-28", "2027-01-07") == .provisional)
+        #expect(certainty("2028-02-01", "2028-02-10") == .unknown)
+    }
+
     @Test func `a year has as many working days as the State Council gave it`() {
         func workingDays(_ year: Int) -> Int {
             (Day(year, 1, 1)!.number..<Day(year + 1, 1, 1)!.number)
