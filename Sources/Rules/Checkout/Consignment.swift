@@ -37,7 +37,10 @@ struct Consignment {
         self.market = market
         self.tariff = tariff
         self.day = day
-        lines = basket.lines.sorted(by: Basket.Line.isInOrder)
+        // Places are sorted, not lines: a line is large, and this is done for every quote.
+        lines = basket.lines.indices
+            .sorted { Basket.Line.isInOrder(basket.lines[$0], basket.lines[$1]) }
+            .map { basket.lines[$0] }
         goods = lines.map { ($0.unitPrice * $0.quantity).minor }
         goodsTotal = goods.reduce(0, +)
         headings = Self.headings(lines, goods, tariff: tariff.name, day: day)
