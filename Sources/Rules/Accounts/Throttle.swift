@@ -7,6 +7,13 @@ package struct Throttle: Hashable, Sendable {
     package let most: Int
     package let window: Span
 
+    package init(name: String, most: Int, window: Span) {
+        precondition(window <= Self.longestWindow, "attempts are forgotten before they count")
+        self.name = name
+        self.most = most
+        self.window = window
+    }
+
     package static let logInByMail = Throttle(name: "log-in", most: 10, window: .minutes(15))
     /// Many people may stand behind one address: an office, a village, a mobile network.
     package static let logInByAddress = Throttle(

@@ -1,0 +1,96 @@
+// Every letter in every language: it names its reader, leads somewhere, and its sums are there.
+import Languages
+import Rules
+import TestKit
+import Testing
+
+private let eur = Currency.eur
+private let ada = LetterReader(name: "Ada", shop: "Onsale")
+private let link = "https://shop.example.com/x/1"
+
+private func order(_ cost: WayBack.Cost) -> OrderLetter {
+    OrderLetter(
+        number: "F7K2-9QWD",
+        items: [OrderLetter.Item(name: "Mi Band", quantity: 2, goods: Money(3000, eur))],
+        shipping: Money(1250, eur), duty: Money(0, eur), tax: Money(850, eur), fees: Money(0, eur),
+        total: Money(5100, eur), promise: Day(2015, 5, 28)!, link: link,
+        wayBack: WayBack(days: 14, cost: cost))
+}
+
+private func goods(_ cost: WayBack.Cost) -> ReturnLetter {
+    ReturnLetter(
+        orderNumber: "F7K2-9QWD", returnNumber: "rma_1", product: "Mi Band", quantity: 1,
+        address: ["Onsale", "Shenzhen"], cost: cost, lastDay: Day(2015, 6, 20)!, link: link)
+}
+
+func everyLetter(in language: Language) -> [Letter] {
+    let letters = Letters(for: language)
+    let costs: [WayBack.Cost] = [.buyer(Money(1800, eur)), .store, .notSent]
+    let shipment = Shipment(
+        carrier: "Post", trackingNumber: "RX123456789CN", day: Day(2015, 5, 26)!)
+    let delivery = DeliveryLetter(day: Day(2015, 6, 2)!, lastReturnDay: Day(2015, 6, 16)!)
+    let reasons: [Refund.Reason] = [.late, .cancelled, .returned]
+    return [
+        letters.confirmAddress(ada, link), letters.resetPassword(ada, link),
+        letters.accountExists(ada, link, link), letters.orderCancelled(ada, order(.store)),
+        letters.orderDispatched(ada, order(.store), shipment),
+    ] + costs.map { letters.orderPaid(ada, order($0)) }
+        + costs.map { letters.orderDelivered(ada, order($0), delivery) }
+        + costs.map { letters.returnInstructions(ada, goods($0)) }
+        + reasons.map {
+            letters.moneyReturned(
+                ada,
+                RefundLetter(
+                    orderNumber: "F7K2-9QWD", amount: Money(5100, eur), reason: $0, link: link))
+        }
+}
+
+struct LetterTests {
+    @Test(arguments: Language.allCases)
+    func `every letter greets, leads somewhere and is signed`(language: Language) {
+        let letters = everyLetter(in: language)
+        #expect(Set(letters).count == letters.count)
+        for letter in letters {
+            #expect(letter.subject.count > 5 && !letter.subject.contains("\n"))
+            #expect(letter.text.split(separator: "\n")[0].contains("Ada"))
+            #expect(letter.text.contains("\n" + link + "\n"), "\(letter.text)")
+            #expect(letter.text.hasSuffix("\nOnsale\n"))
+            #expect(!letter.text.contains("\n\n\n"))
+        }
+    }
+
+    @Test func `a paid order says the sum, the promise and the way back`() {
+        let letter = Letters(for: .german).orderPaid(ada, order(.buyer(Money(1800, eur))))
+        #expect(letter.subject == "Ihre Bestellung F7K2-9QWD ist bezahlt")
+        #expect(
+            letter.text.contains(
+                """
+                  2 × Mi Band: 30,00\u{A0}€
+                  Versand: 12,50\u{A0}€
+                  Zoll: 0,00\u{A0}€
+                  Steuern: 8,50\u{A0}€
+                  Gesamt: 51,00\u{A0}€
+                """))
+        for fact in ["Donnerstag, 28. Mai 2015", "14\u{A0}Tagen", "18,00\u{A0}€"] {
+            #expect(letter.text.contains(fact), "\(fact)")
+        }
+    }
+
+    @Test func `a delivered order says the last day to send it back`() {
+        let delivery = DeliveryLetter(day: Day(2015, 6, 2)!, lastReturnDay: Day(2015, 6, 16)!)
+        let letter = Letters(for: .americanEnglish).orderDelivered(ada, order(.store), delivery)
+        #expect(letter.text.contains("until Tuesday, June 16, 2015"))
+        #expect(letter.text.contains("We pay for the way back."))
+    }
+
+    @Test func `goods that nobody takes back needn't be sent`() {
+        let letter = Letters(for: .britishEnglish).returnInstructions(ada, goods(.notSent))
+        #expect(!letter.text.contains("Shenzhen"))
+        #expect(letter.text.contains("wouldn’t have to send them"))
+        let sent = Letters(for: .britishEnglish).returnInstructions(
+            ada, goods(.buyer(Money(1300, .gbp))))
+        for fact in ["Shenzhen", "rma_1", "Saturday 20 June 2015", "£13.00"] {
+            #expect(sent.text.contains(fact), "\(fact)")
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// One of every refusal. The switch keeps the list complete: a new case doesn't compile until it is
+// in both.
+import Rules
+
+let everyRefusal: [Refusal] = {
+    let moment = Day(2015, 5, 19)!.midnight() + .hours(2)
+    let list: [Refusal] = [
+        .input([Fault(.mail, .missing)]), .notFound, .idempotencyKeyMissing, .idempotencyKeyReused,
+        .wrongMailOrPassword, .notLoggedIn, .mailNotConfirmed, .linkExpired,
+        .tooManyAttempts(retryAfter: .minutes(5)), .notAllowed, .marketUnknown,
+        .addressOutsideMarket, .addressExcluded(area: "Helgoland"), .notSoldHere,
+        .withheld(reason: "CE"), .noShippingMethod, .roomNotOpen(opens: moment),
+        .saleNotOpen(opens: moment), .saleClosed, .salePaused(reason: "42"), .noTicket,
+        .notYourTurn(at: moment), .soldOut, .allHeld(nextLapse: moment),
+        .limitReached(limit: 2, held: 2), .householdLimitReached(limit: 2),
+        .busy(retryAfter: .seconds(5)), .basketEmpty, .reservationLapsed, .quoteExpired,
+        .orderStateForbids(state: "placed"), .orderStateForbids(state: "paying"),
+        .orderStateForbids(state: "paid"), .orderStateForbids(state: "dispatched"),
+        .orderStateForbids(state: "cancelled"), .paymentDeclined, .paymentUnavailable,
+        .returnWindowClosed(lastDay: Day(2015, 6, 2)!), .returnNotDelivered, .nothingToReturn,
+    ]
+    return list
+}()
+
+/// Nothing but a reminder: whoever adds a case here adds an example above and raises the number
+/// that the test expects.
+func isListed(_ refusal: Refusal) -> Bool {
+    switch refusal {
+    case .input, .notFound, .idempotencyKeyMissing, .idempotencyKeyReused, .wrongMailOrPassword,
+        .notLoggedIn, .mailNotConfirmed, .linkExpired, .tooManyAttempts, .notAllowed,
+        .marketUnknown, .addressOutsideMarket, .addressExcluded, .notSoldHere, .withheld,
+        .noShippingMethod, .roomNotOpen, .saleNotOpen, .saleClosed, .salePaused, .noTicket,
+        .notYourTurn, .soldOut, .allHeld, .limitReached, .householdLimitReached, .busy,
+        .basketEmpty, .reservationLapsed, .quoteExpired, .orderStateForbids, .paymentDeclined,
+        .paymentUnavailable, .returnWindowClosed, .returnNotDelivered, .nothingToReturn:
+        everyRefusal.contains(refusal)
+    }
+}
+
+let everyProblem: [Fault.Problem] = [
+    .missing, .malformed, .tooShort(least: 10), .tooLong(most: 70), .outOfRange(least: 1, most: 2),
+    .notOffered, .taken,
+]
