@@ -31,7 +31,10 @@ extension AccountPhrases {
             "Tell us your address, and we mail you a link with which you can set a new one.",
         resetButton: "Send me the link",
         resetSentText: {
-            "If there is an account for \($0), a mail with a link is on its way. It works for an hour."
+            """
+            If there is an account for \($0), a mail with a link is on its way. It works for an \
+            hour.
+            """
         },
         newPasswordTitle: "Your new password",
         newPasswordLabel: "New password",

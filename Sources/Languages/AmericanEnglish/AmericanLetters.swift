@@ -50,7 +50,10 @@ private func englishAccountExists(
         "You have an account already",
         [
             hello(reader),
-            "somebody, probably you, wanted to sign up with this address. It has an account already, so nothing was changed. Log in here:",
+            """
+            somebody, probably you, wanted to sign up with this address. It has an account \
+            already, so nothing was changed. Log in here:
+            """,
             logIn, "If you have forgotten your password, set a new one:", reset,
             "If it wasn’t you, there is nothing to do.", regards(reader),
         ])
@@ -71,9 +74,15 @@ private func englishOrderPaid(
             hello(reader), "thank you: your order \(order.number) is paid, and it is yours.",
             englishBill(order, formats),
             "This is all you pay. Duty and tax are handled by us; nothing is due at the door.",
-            "It leaves our warehouse on \(formats.weekday(order.promise)) at the latest. If it doesn’t, you may cancel and get everything back.",
+            """
+            It leaves our warehouse on \(formats.weekday(order.promise)) at the latest. If it \
+            doesn’t, you may cancel and get everything back.
+            """,
             order.wayBack.map { way in
-                "You can send it back within \(formats.count(way.days, one: "day", other: "days")) of receiving it. \(englishCost(way.cost, formats))"
+                """
+                You can send it back within \(formats.count(way.days, one: "day", other: "days")) \
+                of receiving it. \(englishCost(way.cost, formats))
+                """
             },
             "See your order:\n\(order.link)", regards(reader),
         ])
@@ -85,7 +94,10 @@ private func englishCost(_ cost: WayBack.Cost, _ formats: Formats) -> String {
         "The way back is at your cost: about \(formats.money(money)) for the whole order."
     case .store: "We pay for the way back."
     case .notSent:
-        "No carrier takes these goods back, so you wouldn’t have to send them: you get your money all the same."
+        """
+        No carrier takes these goods back, so you wouldn’t have to send them: you get your money \
+        all the same.
+        """
     }
 }
 
@@ -99,7 +111,10 @@ private func englishOrderDispatched(
             "your order \(order.number) left our warehouse on \(formats.weekday(shipment.day)).",
             "  Carrier: \(shipment.carrier)\n  Tracking number: \(shipment.trackingNumber)",
             englishBill(order, formats),
-            "Duty and tax are handled by us. Should a carrier ask you for money at the door, don’t pay, and write to us.",
+            """
+            Duty and tax are handled by us. Should a carrier ask you for money at the door, don’t \
+            pay, and write to us.
+            """,
             "See your order:\n\(order.link)", regards(reader),
         ])
 }
@@ -111,9 +126,15 @@ private func englishOrderDelivered(
         "Your order \(order.number) has arrived",
         [
             hello(reader),
-            "your order \(order.number) was delivered on \(formats.weekday(delivery.day)). We hope you like it.",
+            """
+            your order \(order.number) was delivered on \(formats.weekday(delivery.day)). We hope \
+            you like it.
+            """,
             englishBill(order, formats),
-            "If not, you can ask to send it back until \(formats.weekday(delivery.lastReturnDay)), without a reason.",
+            """
+            If not, you can ask to send it back until \(formats.weekday(delivery.lastReturnDay)), \
+            without a reason.
+            """,
             order.wayBack.map { englishCost($0.cost, formats) },
             "Start a return here:\n\(order.link)", regards(reader),
         ])
@@ -137,7 +158,10 @@ private func englishMoneyReturned(
     let why =
         switch refund.reason {
         case .late:
-            "Your payment reached us when your reservation had run out and the units had gone to somebody else. We are sorry."
+            """
+            Your payment reached us when your reservation had run out and the units had gone to \
+            somebody else. We are sorry.
+            """
         case .cancelled: "The order was cancelled."
         case .returned: "We have received what you sent back."
         }
@@ -145,8 +169,14 @@ private func englishMoneyReturned(
         "Your money is on its way back: order \(refund.orderNumber)",
         [
             hello(reader),
-            "we have returned \(formats.money(refund.amount)) to you for order \(refund.orderNumber). \(why)",
-            "It goes back the way you paid. Depending on your bank it is there at once or within ten days.",
+            """
+            we have returned \(formats.money(refund.amount)) to you for order \
+            \(refund.orderNumber). \(why)
+            """,
+            """
+            It goes back the way you paid. Depending on your bank it is there at once or within \
+            ten days.
+            """,
             "See your order:\n\(refund.link)", regards(reader),
         ])
 }
@@ -163,7 +193,10 @@ private func englishReturn(
             "you want to return \(what) from order \(goods.orderNumber). That is all right.",
             englishCost(goods.cost, formats, what),
             isSent
-                ? "Please hand it in by \(formats.weekday(goods.lastDay)), well packed, and write \(goods.returnNumber) on the parcel. Keep the receipt. Send it to:"
+                ? """
+                Please hand it in by \(formats.weekday(goods.lastDay)), well packed, and \
+                write \(goods.returnNumber) on the parcel. Keep the receipt. Send it to:
+                """
                 : nil,
             isSent ? goods.address.map { "  " + $0 }.joined(separator: "\n") : nil,
             isSent ? "You get your money when it has arrived and is checked." : nil,

@@ -90,11 +90,17 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
             "Some may come back; the next at \(time).")
     case .limitReached(let limit, let held):
         return ToldRefusal(
-            "The limit is \(formats.number(limit)) per buyer, and you have \(formats.number(held)).",
+            """
+            The limit is \(formats.number(limit)) per buyer, and you have \
+            \(formats.number(held)).
+            """,
             "What you hold and what you ordered both count; let go of something to take more.")
     case .householdLimitReached(let limit):
         return ToldRefusal(
-            "The limit is \(formats.number(limit)) per household, and it is reached at this address.",
+            """
+            The limit is \(formats.number(limit)) per household, and it is reached at this \
+            address.
+            """,
             "Orders of everybody who lives there count.")
     case .busy(let wait):
         return ToldRefusal(

@@ -24,7 +24,10 @@ extension AccountPhrases {
         confirmedText:
             "Votre adresse est confirmée. La salle d’attente de chaque vente vous est ouverte.",
         notConfirmedText:
-            "Votre adresse n’est pas encore confirmée\u{202F}; sans cela, aucune vente n’est accessible.",
+            """
+            Votre adresse n’est pas encore confirmée\u{202F}; sans cela, aucune vente n’est \
+            accessible.
+            """,
         sendAgainButton: "Renvoyer l’e-mail",
         logInTitle: "Connexion",
         logInButton: "Se connecter",
@@ -37,7 +40,10 @@ extension AccountPhrases {
             "Indiquez votre adresse\u{A0}: nous vous enverrons un lien pour en choisir un nouveau.",
         resetButton: "M’envoyer le lien",
         resetSentText: {
-            "S’il existe un compte pour \($0), un e-mail avec un lien est en route. Il est valable une heure."
+            """
+            S’il existe un compte pour \($0), un e-mail avec un lien est en route. Il est valable \
+            une heure.
+            """
         },
         newPasswordTitle: "Votre nouveau mot de passe",
         newPasswordLabel: "Nouveau mot de passe",
@@ -51,7 +57,10 @@ extension AccountPhrases {
         saveButton: "Enregistrer",
         savedText: "C’est enregistré.",
         marketHint:
-            "Il détermine les prix, les droits, les taxes et vos garanties. Vos réservations ne changent pas.",
+            """
+            Il détermine les prix, les droits, les taxes et vos garanties. Vos réservations ne \
+            changent pas.
+            """,
         country: frenchCountry)
 }
 

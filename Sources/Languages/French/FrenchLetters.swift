@@ -21,9 +21,15 @@ private func frenchConfirmation(_ reader: LetterReader, _ link: String) -> Lette
         "Confirmez votre adresse",
         [
             hello(reader),
-            "bienvenue chez \(reader.shop). Merci de confirmer que cette adresse est la vôtre\u{A0}:",
+            """
+            bienvenue chez \(reader.shop). Merci de confirmer que cette adresse est la \
+            vôtre\u{A0}:
+            """,
             link,
-            "Le lien est valable deux jours. Ensuite, la salle d’attente de chaque vente vous est ouverte.",
+            """
+            Le lien est valable deux jours. Ensuite, la salle d’attente de chaque vente vous est \
+            ouverte.
+            """,
             "Si vous n’avez pas créé de compte, ignorez cet e-mail\u{A0}: il ne se passera rien.",
             regards(reader),
         ])
@@ -35,8 +41,14 @@ private func frenchReset(_ reader: LetterReader, _ link: String) -> Letter {
         [
             hello(reader),
             "vous pouvez choisir ici un nouveau mot de passe pour votre compte\u{A0}:", link,
-            "Le lien sert une seule fois, pendant une heure. Tous vos appareils seront ensuite déconnectés.",
-            "Si vous n’avez rien demandé, ignorez cet e-mail\u{A0}: votre mot de passe ne change pas.",
+            """
+            Le lien sert une seule fois, pendant une heure. Tous vos appareils seront ensuite \
+            déconnectés.
+            """,
+            """
+            Si vous n’avez rien demandé, ignorez cet e-mail\u{A0}: votre mot de passe ne change \
+            pas.
+            """,
             regards(reader),
         ])
 }
@@ -48,7 +60,10 @@ private func frenchAccountExists(
         "Vous avez déjà un compte",
         [
             hello(reader),
-            "quelqu’un, sans doute vous, a voulu créer un compte avec cette adresse. Elle en a déjà un\u{202F}; rien n’a été modifié. Pour vous connecter\u{A0}:",
+            """
+            quelqu’un, sans doute vous, a voulu créer un compte avec cette adresse. Elle en a \
+            déjà un\u{202F}; rien n’a été modifié. Pour vous connecter\u{A0}:
+            """,
             logIn, "Si vous avez oublié votre mot de passe, choisissez-en un nouveau\u{A0}:", reset,
             "Si ce n’était pas vous, il n’y a rien à faire.", regards(reader),
         ])
@@ -69,10 +84,20 @@ private func frenchOrderPaid(_ reader: LetterReader, _ order: OrderLetter) -> Le
             hello(reader),
             "merci\u{A0}: votre commande \(order.number) est payée, les articles sont à vous.",
             bill(order),
-            "C’est tout ce que vous payez. Nous nous chargeons de la douane et des taxes\u{202F}; rien ne sera dû à la livraison.",
-            "Elle quittera notre entrepôt au plus tard le \(formats.weekday(order.promise)). Sinon, vous pourrez annuler et tout vous sera remboursé.",
+            """
+            C’est tout ce que vous payez. Nous nous chargeons de la douane et des taxes\u{202F}; \
+            rien ne sera dû à la livraison.
+            """,
+            """
+            Elle quittera notre entrepôt au plus tard le \(formats.weekday(order.promise)). \
+            Sinon, vous pourrez annuler et tout vous sera remboursé.
+            """,
             order.wayBack.map { way in
-                "Vous pouvez la renvoyer dans les \(formats.count(way.days, one: "jour", other: "jours")) suivant la réception. \(cost(way.cost))"
+                """
+                Vous pouvez la renvoyer dans les \
+                \(formats.count(way.days, one: "jour", other: "jours")) suivant la réception. \
+                \(cost(way.cost))
+                """
             },
             see(order.link), regards(reader),
         ])
@@ -84,7 +109,10 @@ private func cost(_ cost: WayBack.Cost, of what: String = "toute la commande") -
         "Le retour est à votre charge\u{A0}: environ \(formats.money(money)) pour \(what)."
     case .store: "Nous payons le retour."
     case .notSent:
-        "Aucun transporteur ne reprend ces articles\u{A0}: vous n’aurez pas à les renvoyer et l’argent vous sera tout de même rendu."
+        """
+        Aucun transporteur ne reprend ces articles\u{A0}: vous n’aurez pas à les renvoyer et \
+        l’argent vous sera tout de même rendu.
+        """
     }
 }
 
@@ -95,10 +123,19 @@ private func frenchOrderDispatched(
         "Votre commande \(order.number) est en route",
         [
             hello(reader),
-            "votre commande \(order.number) a quitté notre entrepôt le \(formats.weekday(shipment.day)).",
-            "  Transporteur\u{A0}: \(shipment.carrier)\n  Numéro de suivi\u{A0}: \(shipment.trackingNumber)",
+            """
+            votre commande \(order.number) a quitté notre entrepôt le \
+            \(formats.weekday(shipment.day)).
+            """,
+            """
+            Transporteur\u{A0}: \(shipment.carrier)\n  Numéro de suivi\u{A0}: \
+            \(shipment.trackingNumber)
+            """,
             bill(order),
-            "Nous nous chargeons de la douane et des taxes. Si un transporteur vous réclame de l’argent à la livraison, ne payez pas et écrivez-nous.",
+            """
+            Nous nous chargeons de la douane et des taxes. Si un transporteur vous réclame de \
+            l’argent à la livraison, ne payez pas et écrivez-nous.
+            """,
             see(order.link), regards(reader),
         ])
 }
@@ -110,9 +147,15 @@ private func frenchOrderDelivered(
         "Votre commande \(order.number) est arrivée",
         [
             hello(reader),
-            "votre commande \(order.number) a été livrée le \(formats.weekday(delivery.day)). Nous espérons qu’elle vous plaît.",
+            """
+            votre commande \(order.number) a été livrée le \(formats.weekday(delivery.day)). Nous \
+            espérons qu’elle vous plaît.
+            """,
             bill(order),
-            "Sinon, vous pouvez demander à la renvoyer jusqu’au \(formats.weekday(delivery.lastReturnDay)), sans donner de motif.",
+            """
+            Sinon, vous pouvez demander à la renvoyer jusqu’au \
+            \(formats.weekday(delivery.lastReturnDay)), sans donner de motif.
+            """,
             order.wayBack.map { cost($0.cost) },
             "Demander un retour\u{A0}:\n\(order.link)", regards(reader),
         ])
@@ -123,7 +166,10 @@ private func frenchOrderCancelled(_ reader: LetterReader, _ order: OrderLetter) 
         "Votre commande \(order.number) est annulée",
         [
             hello(reader), "votre commande \(order.number) est annulée\u{A0}:", bill(order),
-            "Tout vous sera remboursé par le moyen de paiement utilisé. Nous vous écrirons dès que ce sera fait.",
+            """
+            Tout vous sera remboursé par le moyen de paiement utilisé. Nous vous écrirons dès que \
+            ce sera fait.
+            """,
             see(order.link), regards(reader),
         ])
 }
@@ -132,7 +178,10 @@ private func frenchMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
     let why =
         switch refund.reason {
         case .late:
-            "Votre paiement nous est parvenu après la fin de votre réservation, alors que les unités étaient déjà à quelqu’un d’autre. Nous en sommes désolés."
+            """
+            Votre paiement nous est parvenu après la fin de votre réservation, alors que les \
+            unités étaient déjà à quelqu’un d’autre. Nous en sommes désolés.
+            """
         case .cancelled: "La commande a été annulée."
         case .returned: "Nous avons reçu votre retour."
         }
@@ -140,8 +189,14 @@ private func frenchMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
         "Votre remboursement pour la commande \(refund.orderNumber)",
         [
             hello(reader),
-            "nous vous avons remboursé \(formats.money(refund.amount)) pour la commande \(refund.orderNumber). \(why)",
-            "La somme revient par le moyen de paiement utilisé\u{202F}; selon votre banque, tout de suite ou sous dix jours.",
+            """
+            nous vous avons remboursé \(formats.money(refund.amount)) pour la commande \
+            \(refund.orderNumber). \(why)
+            """,
+            """
+            La somme revient par le moyen de paiement utilisé\u{202F}; selon votre banque, tout \
+            de suite ou sous dix jours.
+            """,
             see(refund.link), regards(reader),
         ])
 }
@@ -156,7 +211,11 @@ private func frenchReturn(_ reader: LetterReader, _ goods: ReturnLetter) -> Lett
             "vous souhaitez renvoyer \(what) de la commande \(goods.orderNumber). C’est d’accord.",
             cost(goods.cost, of: what),
             isSent
-                ? "Déposez le colis au plus tard le \(formats.weekday(goods.lastDay)), bien emballé, en y inscrivant \(goods.returnNumber). Gardez la preuve de dépôt. Adresse de retour\u{A0}:"
+                ? """
+                Déposez le colis au plus tard le \(formats.weekday(goods.lastDay)), bien \
+                emballé, en y inscrivant \(goods.returnNumber). Gardez la preuve de dépôt. \
+                Adresse de retour\u{A0}:
+                """
                 : nil,
             isSent ? goods.address.map { "  " + $0 }.joined(separator: "\n") : nil,
             isSent ? "Le remboursement suivra dès que nous l’aurons reçu et vérifié." : nil,

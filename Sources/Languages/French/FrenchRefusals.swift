@@ -97,12 +97,21 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
             "Certaines peuvent revenir\u{202F}; la prochaine à \(time).")
     case .limitReached(let limit, let held):
         return ToldRefusal(
-            "La limite est de \(formats.number(limit)) par acheteur et vous en avez déjà \(formats.number(held)).",
-            "Vos réservations et vos commandes comptent\u{202F}; libérez-en pour en prendre d’autres."
+            """
+            La limite est de \(formats.number(limit)) par acheteur et vous en avez déjà \
+            \(formats.number(held)).
+            """,
+            """
+            Vos réservations et vos commandes comptent\u{202F}; libérez-en pour en prendre \
+            d’autres.
+            """
         )
     case .householdLimitReached(let limit):
         return ToldRefusal(
-            "La limite est de \(formats.number(limit)) par foyer\u{202F}; elle est atteinte à cette adresse.",
+            """
+            La limite est de \(formats.number(limit)) par foyer\u{202F}; elle est atteinte à \
+            cette adresse.
+            """,
             "Les commandes de tous ceux qui y habitent comptent.")
     case .busy(let wait):
         return ToldRefusal(
@@ -114,7 +123,10 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
     case .reservationLapsed:
         return ToldRefusal(
             "Votre réservation a expiré avant le paiement.",
-            "Si une somme a été débitée, elle vous sera rendue. Réservez à nouveau s’il reste des unités."
+            """
+            Si une somme a été débitée, elle vous sera rendue. Réservez à nouveau s’il reste des \
+            unités.
+            """
         )
     case .quoteExpired:
         return ToldRefusal(
@@ -124,7 +136,10 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
     case .paymentDeclined:
         return ToldRefusal(
             "Le paiement a été refusé. Rien n’a été débité.",
-            "Vos unités restent réservées\u{A0}: essayez un autre moyen de paiement ou contactez votre banque."
+            """
+            Vos unités restent réservées\u{A0}: essayez un autre moyen de paiement ou contactez \
+            votre banque.
+            """
         )
     case .paymentUnavailable:
         return ToldRefusal(

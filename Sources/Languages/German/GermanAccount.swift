@@ -23,7 +23,10 @@ extension AccountPhrases {
         confirmedText:
             "Ihre Adresse ist bestätigt. Sie können jetzt den Warteraum jedes Verkaufs betreten.",
         notConfirmedText:
-            "Ihre Adresse ist noch nicht bestätigt; vorher können Sie an keinem Verkauf teilnehmen.",
+            """
+            Ihre Adresse ist noch nicht bestätigt; vorher können Sie an keinem Verkauf \
+            teilnehmen.
+            """,
         sendAgainButton: "E-Mail noch einmal senden",
         logInTitle: "Anmelden",
         logInButton: "Anmelden",
@@ -36,7 +39,10 @@ extension AccountPhrases {
             "Nennen Sie uns Ihre Adresse, dann schicken wir Ihnen einen Link für ein neues.",
         resetButton: "Link schicken",
         resetSentText: {
-            "Falls es ein Konto für \($0) gibt, ist eine E-Mail mit einem Link unterwegs. Er gilt eine Stunde."
+            """
+            Falls es ein Konto für \($0) gibt, ist eine E-Mail mit einem Link unterwegs. Er gilt \
+            eine Stunde.
+            """
         },
         newPasswordTitle: "Ihr neues Passwort",
         newPasswordLabel: "Neues Passwort",
@@ -49,7 +55,10 @@ extension AccountPhrases {
         saveButton: "Speichern",
         savedText: "Gespeichert.",
         marketHint:
-            "Danach richten sich Preise, Zoll, Steuern und Ihre Rechte. Reserviertes bleibt, wie es ist.",
+            """
+            Danach richten sich Preise, Zoll, Steuern und Ihre Rechte. Reserviertes bleibt, wie \
+            es ist.
+            """,
         country: germanCountry)
 }
 

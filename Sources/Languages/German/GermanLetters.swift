@@ -24,7 +24,10 @@ private func germanConfirmation(_ reader: LetterReader, _ link: String) -> Lette
             "willkommen bei \(reader.shop). Bitte bestätigen Sie, dass diese Adresse Ihnen gehört:",
             link,
             "Der Link gilt zwei Tage. Danach können Sie den Warteraum jedes Verkaufs betreten.",
-            "Falls Sie kein Konto angelegt haben, lassen Sie diese E-Mail liegen; es passiert nichts.",
+            """
+            Falls Sie kein Konto angelegt haben, lassen Sie diese E-Mail liegen; es passiert \
+            nichts.
+            """,
             regards(reader),
         ])
 }
@@ -35,7 +38,10 @@ private func germanReset(_ reader: LetterReader, _ link: String) -> Letter {
         [
             hello(reader), "hier können Sie ein neues Passwort für Ihr Konto setzen:", link,
             "Der Link gilt einmal und eine Stunde lang. Danach sind alle Geräte abgemeldet.",
-            "Falls Sie das nicht wollten, lassen Sie diese E-Mail liegen: Ihr Passwort bleibt, wie es ist.",
+            """
+            Falls Sie das nicht wollten, lassen Sie diese E-Mail liegen: Ihr Passwort bleibt, wie \
+            es ist.
+            """,
             regards(reader),
         ])
 }
@@ -47,7 +53,10 @@ private func germanAccountExists(
         "Sie haben schon ein Konto",
         [
             hello(reader),
-            "jemand, wahrscheinlich Sie, wollte mit dieser Adresse ein Konto anlegen. Es gibt schon eines, darum wurde nichts geändert. Hier melden Sie sich an:",
+            """
+            jemand, wahrscheinlich Sie, wollte mit dieser Adresse ein Konto anlegen. Es gibt \
+            schon eines, darum wurde nichts geändert. Hier melden Sie sich an:
+            """,
             logIn, "Wenn Sie Ihr Passwort vergessen haben, setzen Sie ein neues:", reset,
             "Falls Sie es nicht waren, müssen Sie nichts tun.", regards(reader),
         ])
@@ -68,10 +77,20 @@ private func germanOrderPaid(_ reader: LetterReader, _ order: OrderLetter) -> Le
             hello(reader),
             "vielen Dank: Ihre Bestellung \(order.number) ist bezahlt und gehört Ihnen.",
             bill(order),
-            "Mehr zahlen Sie nicht. Um Zoll und Steuern kümmern wir uns; an der Tür ist nichts mehr fällig.",
-            "Sie verlässt unser Lager spätestens am \(formats.weekday(order.promise)). Sonst können Sie stornieren und bekommen alles zurück.",
+            """
+            Mehr zahlen Sie nicht. Um Zoll und Steuern kümmern wir uns; an der Tür ist nichts \
+            mehr fällig.
+            """,
+            """
+            Sie verlässt unser Lager spätestens am \(formats.weekday(order.promise)). Sonst \
+            können Sie stornieren und bekommen alles zurück.
+            """,
             order.wayBack.map { way in
-                "Sie können sie innerhalb von \(formats.count(way.days, one: "Tag", other: "Tagen")) nach Erhalt zurücksenden. \(cost(way.cost))"
+                """
+                Sie können sie innerhalb von \
+                \(formats.count(way.days, one: "Tag", other: "Tagen")) nach Erhalt zurücksenden. \
+                \(cost(way.cost))
+                """
             },
             see(order.link), regards(reader),
         ])
@@ -83,7 +102,10 @@ private func cost(_ cost: WayBack.Cost, of what: String = "die ganze Bestellung"
         "Die Rücksendung zahlen Sie: etwa \(formats.money(money)) für \(what)."
     case .store: "Die Rücksendung zahlen wir."
     case .notSent:
-        "Kein Versanddienst nimmt diese Artikel zurück; Sie müssen sie nicht einsenden und bekommen Ihr Geld trotzdem."
+        """
+        Kein Versanddienst nimmt diese Artikel zurück; Sie müssen sie nicht einsenden und \
+        bekommen Ihr Geld trotzdem.
+        """
     }
 }
 
@@ -94,10 +116,16 @@ private func germanOrderDispatched(
         "Ihre Bestellung \(order.number) ist unterwegs",
         [
             hello(reader),
-            "Ihre Bestellung \(order.number) hat unser Lager verlassen, und zwar am \(formats.weekday(shipment.day)).",
+            """
+            Ihre Bestellung \(order.number) hat unser Lager verlassen, und zwar am \
+            \(formats.weekday(shipment.day)).
+            """,
             "  Versanddienst: \(shipment.carrier)\n  Sendungsnummer: \(shipment.trackingNumber)",
             bill(order),
-            "Um Zoll und Steuern kümmern wir uns. Sollte ein Zusteller an der Tür Geld verlangen, zahlen Sie nicht und schreiben Sie uns.",
+            """
+            Um Zoll und Steuern kümmern wir uns. Sollte ein Zusteller an der Tür Geld verlangen, \
+            zahlen Sie nicht und schreiben Sie uns.
+            """,
             see(order.link), regards(reader),
         ])
 }
@@ -109,9 +137,15 @@ private func germanOrderDelivered(
         "Ihre Bestellung \(order.number) ist angekommen",
         [
             hello(reader),
-            "Ihre Bestellung \(order.number) wurde zugestellt: am \(formats.weekday(delivery.day)). Wir hoffen, sie gefällt Ihnen.",
+            """
+            Ihre Bestellung \(order.number) wurde zugestellt: am \
+            \(formats.weekday(delivery.day)). Wir hoffen, sie gefällt Ihnen.
+            """,
             bill(order),
-            "Wenn nicht, können Sie bis \(formats.weekday(delivery.lastReturnDay)) ohne Angabe von Gründen die Rücksendung anmelden.",
+            """
+            Wenn nicht, können Sie bis \(formats.weekday(delivery.lastReturnDay)) ohne Angabe von \
+            Gründen die Rücksendung anmelden.
+            """,
             order.wayBack.map { cost($0.cost) },
             "Rücksendung anmelden:\n\(order.link)", regards(reader),
         ])
@@ -122,7 +156,10 @@ private func germanOrderCancelled(_ reader: LetterReader, _ order: OrderLetter) 
         "Ihre Bestellung \(order.number) ist storniert",
         [
             hello(reader), "Ihre Bestellung \(order.number) ist storniert:", bill(order),
-            "Sie bekommen alles zurück, auf dem Weg, auf dem Sie gezahlt haben. Wir schreiben Ihnen, sobald das Geld unterwegs ist.",
+            """
+            Sie bekommen alles zurück, auf dem Weg, auf dem Sie gezahlt haben. Wir schreiben \
+            Ihnen, sobald das Geld unterwegs ist.
+            """,
             see(order.link), regards(reader),
         ])
 }
@@ -131,7 +168,10 @@ private func germanMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
     let why =
         switch refund.reason {
         case .late:
-            "Ihre Zahlung kam an, als Ihre Reservierung schon abgelaufen war und die Stücke vergeben waren. Das tut uns leid."
+            """
+            Ihre Zahlung kam an, als Ihre Reservierung schon abgelaufen war und die Stücke \
+            vergeben waren. Das tut uns leid.
+            """
         case .cancelled: "Die Bestellung wurde storniert."
         case .returned: "Ihre Rücksendung ist bei uns angekommen."
         }
@@ -139,8 +179,14 @@ private func germanMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
         "Ihr Geld für die Bestellung \(refund.orderNumber) ist unterwegs",
         [
             hello(reader),
-            "wir haben Ihnen \(formats.money(refund.amount)) für die Bestellung \(refund.orderNumber) erstattet. \(why)",
-            "Das Geld geht den Weg zurück, auf dem Sie gezahlt haben; je nach Bank ist es sofort oder innerhalb von zehn Tagen da.",
+            """
+            wir haben Ihnen \(formats.money(refund.amount)) für die Bestellung \
+            \(refund.orderNumber) erstattet. \(why)
+            """,
+            """
+            Das Geld geht den Weg zurück, auf dem Sie gezahlt haben; je nach Bank ist es sofort \
+            oder innerhalb von zehn Tagen da.
+            """,
             see(refund.link), regards(reader),
         ])
 }
@@ -152,10 +198,17 @@ private func germanReturn(_ reader: LetterReader, _ goods: ReturnLetter) -> Lett
         "Ihre Rücksendung \(goods.returnNumber)",
         [
             hello(reader),
-            "Sie möchten \(what) aus der Bestellung \(goods.orderNumber) zurückgeben. Das ist in Ordnung.",
+            """
+            Sie möchten \(what) aus der Bestellung \(goods.orderNumber) zurückgeben. Das ist in \
+            Ordnung.
+            """,
             cost(goods.cost, of: what),
             isSent
-                ? "Bitte geben Sie das Paket bis \(formats.weekday(goods.lastDay)) gut verpackt auf und schreiben Sie \(goods.returnNumber) darauf. Heben Sie den Beleg auf. Die Adresse:"
+                ? """
+                Bitte geben Sie das Paket bis \(formats.weekday(goods.lastDay)) gut verpackt \
+                auf und schreiben Sie \(goods.returnNumber) darauf. Heben Sie den Beleg auf. \
+                Die Adresse:
+                """
                 : nil,
             isSent ? goods.address.map { "  " + $0 }.joined(separator: "\n") : nil,
             isSent ? "Ihr Geld bekommen Sie, sobald es angekommen und geprüft ist." : nil,

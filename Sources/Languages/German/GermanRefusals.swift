@@ -99,12 +99,18 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
             "Vielleicht werden welche frei, das nächste um \(time).")
     case .limitReached(let limit, let held):
         return ToldRefusal(
-            "Pro Person gibt es höchstens \(formats.number(limit)), und Sie haben schon \(formats.number(held)).",
+            """
+            Pro Person gibt es höchstens \(formats.number(limit)), und Sie haben schon \
+            \(formats.number(held)).
+            """,
             "Reservierungen und Bestellungen zählen beide; geben Sie etwas frei, um mehr zu nehmen."
         )
     case .householdLimitReached(let limit):
         return ToldRefusal(
-            "Pro Haushalt gibt es höchstens \(formats.number(limit)); das ist an dieser Adresse erreicht.",
+            """
+            Pro Haushalt gibt es höchstens \(formats.number(limit)); das ist an dieser Adresse \
+            erreicht.
+            """,
             "Es zählen die Bestellungen aller, die dort wohnen.")
     case .busy(let wait):
         return ToldRefusal(
@@ -116,7 +122,10 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
     case .reservationLapsed:
         return ToldRefusal(
             "Ihre Reservierung ist vor der Zahlung abgelaufen.",
-            "Falls etwas abgebucht wurde, bekommen Sie alles zurück. Reservieren Sie neu, wenn noch etwas da ist."
+            """
+            Falls etwas abgebucht wurde, bekommen Sie alles zurück. Reservieren Sie neu, wenn \
+            noch etwas da ist.
+            """
         )
     case .quoteExpired:
         return ToldRefusal(

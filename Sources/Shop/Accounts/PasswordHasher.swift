@@ -65,8 +65,8 @@ package final class PasswordHasher: Sendable {
 /// The machine had no memory for one more hash.
 struct NoMemoryForPassword: Error {}
 
-/// Those who wait for a hash. The threads hold on to it, and not to the hasher, so that the hasher's
-/// end is theirs.
+/// Those who wait for a hash. The threads hold on to it and not to the hasher, so that its
+/// end is theirs, too.
 private final class PasswordLine: @unchecked Sendable {
     // Unchecked: everything below `condition` is only touched while it is locked.
     private let condition = NSCondition()
