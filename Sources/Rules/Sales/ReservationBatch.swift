@@ -95,9 +95,9 @@ package struct ReservationBatch: Sendable {
             return .householdLimitReached(limit: limit)
         }
         if free > 0 { return nil }
-        if allotment.reserved > 0, let nextLapse {
-            return .allHeld(nextLapse: round.clock.wallTime(of: nextLapse, at: now))
-        }
-        return .soldOut
+        if allotment.isSoldOut { return .soldOut }
+        // What this very batch has taken may come back as well.
+        let lapse = nextLapse ?? time + hold
+        return .allHeld(nextLapse: round.clock.wallTime(of: lapse, at: now))
     }
 }
