@@ -94,7 +94,7 @@ let package = Package(
         suite("LanguagesTests", ["Rules", "Languages"]),
         suite("StorageTests", ["Rules", "Storage"]),
         suite("PartnersTests", ["Rules", "Partners", httpClient]),
-        suite("ShopTests", ["Rules", "Languages", "Storage", "Partners", "Shop"]),
+        suite("ShopTests", ["Rules", "Languages", "Storage", "Partners", "Shop", crypto]),
         suite(
             "WebTests",
             ["Rules", "Storage", "Shop", "Web", hummingbird, hummingbirdTesting, httpTypes]),

@@ -38,4 +38,7 @@ package final class Shop: Sendable {
         secrets = Secrets(storage: storage, chance: chance)
         turnstile = Turnstile(storage: storage, clock: clock, chance: chance)
     }
+
+    /// The turnstile's threads hold on to it, and end when nobody can come any more.
+    deinit { turnstile.close() }
 }

@@ -1,12 +1,15 @@
-// A whole shop for a test: the shipped rules, a fresh storage, a clock and a postbox of its own.
-package import Rules
+// A whole shop for a test: the shipped rules, a fresh storage, a clock, a postbox and a till of its
+// own.
+import Rules
 package import Shop
-package import Storage
+import Storage
 
 package struct TestShop: Sendable {
     package let shop: Shop
     package let clock: HandClock
     package let postbox: Postbox
+    /// Stands for every payment partner: `paypal` and `card`.
+    package let till: Till
 }
 
 /// Hands the body a shop on a fresh storage of that engine. Passwords cost next to nothing in it.
@@ -14,15 +17,18 @@ package struct TestShop: Sendable {
 package func withShop<T>(
     on engine: Engine, passwords: PasswordHasher = PasswordHasher(cost: .least),
     settings: ShopSettings = ShopSettings(publicURL: "https://shop.example.com"),
+    chance: SharedChance = SharedChance(),
     _ body: (TestShop) async throws -> T
 ) async throws -> T {
     try await withStorage(on: engine) { storage in
         let clock = HandClock()
         let postbox = Postbox()
+        let till = Till()
         let shop = Shop(
             storage: storage, rulebook: LiveRulebook(try Rulebook.load(directory: nil)),
-            payments: [:], mailer: postbox, clock: clock, settings: settings,
-            passwords: passwords, log: quiet)
-        return try await body(TestShop(shop: shop, clock: clock, postbox: postbox))
+            payments: ["paypal": till, "card": till], mailer: postbox, clock: clock,
+            chance: chance, settings: settings, passwords: passwords, log: quiet)
+        return try await body(
+            TestShop(shop: shop, clock: clock, postbox: postbox, till: till))
     }
 }

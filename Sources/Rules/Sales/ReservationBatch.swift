@@ -96,8 +96,9 @@ package struct ReservationBatch: Sendable {
         }
         if free > 0 { return nil }
         if allotment.isSoldOut { return .soldOut }
-        // What this very batch has taken may come back as well.
-        let lapse = nextLapse ?? time + hold
+        // Without a live hold, what is held is pinned and may return at any time, or was taken by
+        // this very batch.
+        let lapse = nextLapse ?? (allotment.reserved > 0 ? time : time + hold)
         return .allHeld(nextLapse: round.clock.wallTime(of: lapse, at: now))
     }
 }

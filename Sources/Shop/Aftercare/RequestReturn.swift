@@ -11,7 +11,8 @@ extension Shop {
         by buyer: Account, key: String
     ) async throws -> Return {
         let now = clock.now()
-        let today = Day(now)
+        // The day of the westernmost of clocks: a last day isn't over while it lasts anywhere.
+        let today = Day(now, offset: .hours(-12))
         let fingerprint = "\(id) \(product) \(quantity) \(reason.rawValue)"
         return try await storage.write { [chance] tx in
             if let deed = try tx.deed(of: buyer.id, under: key) {

@@ -14,6 +14,7 @@ extension Shop {
         agreed: Money, language: Language, key: String
     ) async throws -> Order {
         let now = clock.now()
+        let address = try deliverable(address, to: buyer)
         let deed = EarlierDeed(
             route: "place", fingerprint: "\(sale) \(agreed) \(method ?? "") \(address.fingerprint)",
             subject: "")

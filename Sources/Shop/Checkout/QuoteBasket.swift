@@ -33,9 +33,16 @@ extension Shop {
         basketOf buyer: Account, in sale: ID<Sale>, to address: Address, by method: String?
     ) async throws -> Quote {
         let basket = try await basket(of: buyer, in: sale)
+        let address = try deliverable(address, to: buyer)
         return try price(basket, for: buyer, to: address, by: method, at: clock.now())
     }
 
+    /// The address as it is kept. Throws `addressOutsideMarket`, `input`, `addressExcluded`.
+    func deliverable(_ address: Address, to buyer: Account) throws(Refusal) -> Address {
+        try address.validate(for: try rulebook.current.market(buyer.market))
+    }
+
+    /// The address is one that `deliverable` gave.
     func price(
         _ basket: HeldBasket, for buyer: Account, to address: Address, by method: String?,
         at now: Moment

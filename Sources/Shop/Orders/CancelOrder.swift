@@ -12,26 +12,59 @@ extension Shop {
         let now = clock.now()
         return try await storage.write { [chance] tx in
             guard let found = try tx.order(id), found.account == account.id || account.isOperator,
-                var order = try tx.lock(id)
+                let allotments = try tx.lockAllotments(of: id), var order = try tx.lock(id)
             else { throw Refusal.notFound }
-            let captured = try tx.payments(of: id).filter { $0.state == .captured }
-            guard try tx.payments(of: id).allSatisfy({ !$0.isInFlight }) else {
+            let payments = try tx.payments(of: id)
+            guard payments.allSatisfy({ !$0.isInFlight }) else {
                 throw Refusal.orderStateForbids(state: "paying")
             }
-            var refunds: [Refund] = []
-            for payment in captured {
-                let refund = Refund(
-                    id: chance.id(at: now), payment: payment.id, amount: payment.amount,
-                    reason: .cancelled, created: now)
-                refunds.append(refund)
+            if order.state == .placed {
+                try tx.letGo(of: order, in: allotments, at: now)
             }
+            let refunds = try tx.refundsOfTheRest(of: payments, at: now, chance: chance)
             let jobs = try order.apply(.cancel(refund: refunds.first?.id))
-            for refund in refunds { try tx.insert(refund) }
             try tx.update(order)
             try tx.owe(jobs, at: now)
+            for refund in refunds where !jobs.contains(.refund(refund.id)) {
+                try tx.owe(.refund(refund.id), at: now)
+            }
             try tx.note(
                 "cancel", about: id.text, detail: account.id.text, id: chance.id(at: now), at: now)
             return order
         }
+    }
+}
+
+extension Transaction {
+    /// The units of an unpaid order are free from now on.
+    fileprivate func letGo(
+        of order: Order, in allotments: [ID<Allotment>: Allotment], at now: Moment
+    ) throws {
+        let held = try reservations(try lines(of: order.id).map(\.reservation))
+            .filter { $0.reservation.state == .live }
+        for (id, held) in Dictionary(grouping: held, by: \.reservation.allotment) {
+            guard var allotment = allotments[id] else { continue }
+            let entries = try release(held, of: &allotment, as: .cancelled) { .cancel($0, $1) }
+            try update(allotment)
+            try record(entries, in: id, at: now)
+        }
+    }
+
+    /// What was taken and isn't on its way back yet: late money was given back when it came.
+    fileprivate func refundsOfTheRest(
+        of payments: [Payment], at now: Moment, chance: SharedChance
+    ) throws -> [Refund] {
+        var refunds: [Refund] = []
+        for payment in payments where payment.state == .captured {
+            let back = try self.refunds(of: payment.id).filter { $0.state != .refused }
+                .reduce(Money.zero(payment.amount.currency)) { $0 + $1.amount }
+            guard back < payment.amount else { continue }
+            let refund = Refund(
+                id: chance.id(at: now), payment: payment.id, amount: payment.amount - back,
+                reason: .cancelled, created: now)
+            try insert(refund)
+            refunds.append(refund)
+        }
+        return refunds
     }
 }

@@ -17,16 +17,25 @@ extension Transaction {
     /// Nil when there is no such payment.
     func lockScene(of id: ID<Payment>) throws -> PaymentScene? {
         guard let found = try payment(id) else { return nil }
-        let before = try reservations(try lines(of: found.order).map(\.reservation))
-        var allotments: [ID<Allotment>: Allotment] = [:]
-        for allotment in Set(before.map(\.reservation.allotment)).sorted() {
-            allotments[allotment] = try lock(allotment)
-        }
-        guard let order = try lock(found.order), let payment = try lock(id) else { return nil }
+        guard let allotments = try lockAllotments(of: found.order),
+            let order = try lock(found.order), let payment = try lock(id)
+        else { return nil }
         let lines = try lines(of: order.id)
         return PaymentScene(
             order: order, payment: payment, lines: lines,
             reservations: try reservations(lines.map(\.reservation)), allotments: allotments)
+    }
+
+    /// The allotments that an order's units are of, locked before the order. Late money may put
+    /// other reservations into an order, but never of other allotments. Nil when one is missing.
+    func lockAllotments(of order: ID<Order>) throws -> [ID<Allotment>: Allotment]? {
+        let held = try reservations(try lines(of: order).map(\.reservation))
+        var allotments: [ID<Allotment>: Allotment] = [:]
+        for id in Set(held.map(\.reservation.allotment)).sorted() {
+            guard let allotment = try lock(id) else { return nil }
+            allotments[id] = allotment
+        }
+        return allotments
     }
 
     /// Units in hand become units sold.
@@ -58,6 +67,12 @@ extension Transaction {
             $0.state == .live || $0.state == .paying
         }
         guard gone.count + kept.count == scene.reservations.count else { return false }
+        // What is left of a lapsed order may have gone into the next one.
+        for held in kept {
+            if let open = try openOrder(holding: held.id), open.id != scene.order.id {
+                return false
+            }
+        }
         let wanted = Dictionary(grouping: gone, by: \.reservation.allotment)
         for (id, held) in wanted {
             let quantity = held.reduce(0) { $0 + $1.reservation.quantity }

@@ -72,7 +72,7 @@ extension Shop {
                 try tx.set(.paying, of: scene.reservations.map(\.reservation.id))
             case .placed, .lapsed:
                 guard try tx.reserveAnew(scene, at: now, chance: chance) else {
-                    try payment.apply(.abandon)
+                    try payment.giveUpUntaken()
                     try tx.update(payment)
                     try tx.note(
                         "abandon payment", about: order.id.text, detail: id.text,
@@ -81,7 +81,7 @@ extension Shop {
                 }
                 order = try tx.order(order.id)!
             default:
-                try payment.apply(.abandon)
+                try payment.giveUpUntaken()
                 try tx.update(payment)
                 return false
             }
@@ -100,7 +100,8 @@ extension Shop {
                 return
             }
             var payment = scene.payment
-            if payment.state == .offered { try payment.apply(.beginCapture) }
+            // Taken though nobody here was at it any more: another node's work, or a late answer.
+            if !payment.isInFlight { try payment.apply(.beginCapture) }
             try payment.apply(.capture(capture))
             try tx.update(payment)
             try tx.note(
@@ -136,11 +137,21 @@ extension Shop {
             try payment.apply(event)
             try tx.update(payment)
             guard event != .loseSight else { return }
+            // The units stay pinned for another payment of the same order that is on its way.
+            guard try tx.payments(of: scene.order.id).allSatisfy({ !$0.isInFlight }) else { return }
             let pinned = scene.reservations.map(\.reservation).filter { $0.state == .paying }
             try tx.set(.live, of: pinned.map(\.id))
             try tx.note(
                 "\(event)", about: scene.order.id.text, detail: id.text, id: chance.id(at: now),
                 at: now)
         }
+    }
+}
+
+extension Payment {
+    /// The partner has just said that nothing was taken; so it isn't in flight any more.
+    fileprivate mutating func giveUpUntaken() throws(Refusal) {
+        if isInFlight { try apply(.awaitPayer) }
+        try apply(.abandon)
     }
 }

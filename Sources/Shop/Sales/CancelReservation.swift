@@ -22,9 +22,10 @@ extension Shop {
             if let placed = try tx.openOrder(holding: id), var order = try tx.lock(placed.id),
                 order.state == .placed
             {
-                try tx.owe(try order.apply(.lapse), at: now)
+                // Not lapsed: consent to pay that was given before must not bring it back.
+                try tx.owe(try order.apply(.cancel(refund: nil)), at: now)
                 try tx.update(order)
-                try tx.note("lapse", about: order.id.text, id: chance.id(at: now), at: now)
+                try tx.note("cancel", about: order.id.text, id: chance.id(at: now), at: now)
             }
             let entries = try tx.release([held], of: &allotment, as: .cancelled) { .cancel($0, $1) }
             try tx.update(allotment)

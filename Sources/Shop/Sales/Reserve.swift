@@ -61,9 +61,11 @@ extension Transaction {
 
         let earlier = try earlierReservations(for: requests)
         var fresh: [ReservationRequest] = []
-        var seen: Set<RequestKey> = []
-        for request in requests where earlier[RequestKey(request)] == nil {
-            if seen.insert(RequestKey(request)).inserted { fresh.append(request) }
+        var firsts: [RequestKey: ReservationRequest] = [:]
+        for request in requests
+        where earlier[RequestKey(request)] == nil && firsts[RequestKey(request)] == nil {
+            firsts[RequestKey(request)] = request
+            fresh.append(request)
         }
         let made = try grant(
             fresh, of: &allotment, round: round, sale: sale, at: now, chance: chance,
@@ -75,6 +77,9 @@ extension Transaction {
         return try requests.map { request in
             if let before = earlier[RequestKey(request)] {
                 return try replay(before, for: request, of: allotment, round: round, at: now)
+            }
+            guard firsts[RequestKey(request)]?.quantity == request.quantity else {
+                return .failure(.idempotencyKeyReused)
             }
             return made[RequestKey(request)]!
         }

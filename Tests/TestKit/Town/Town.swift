@@ -1,0 +1,119 @@
+// A town with one shop and one sale, where a test's story happens. Whatever the story, when it is
+// over the audit finds nothing.
+package import Rules
+package import Shop
+import Storage
+import Synchronization
+
+package final class Town: Sendable {
+    package let shop: Shop
+    package let clock: HandClock
+    package let postbox: Postbox
+    package let till: Till
+    package let sale: Sale
+    /// The rounds of the sale, in order.
+    package let rounds: [ID<Round>]
+    /// The operator.
+    package let clerk: Account
+    private let count = Mutex(0)
+
+    private init(_ test: TestShop, _ sketch: SaleSketch) async throws {
+        shop = test.shop
+        clock = test.clock
+        postbox = test.postbox
+        till = test.till
+        let sale = try await test.shop.importSale(sketch.draft(from: test.clock.now()))
+        self.sale = sale
+        rounds = try await test.shop.storage.read { try $0.rounds(of: sale.id).map(\.id) }
+        clerk = try await test.shop.settle("clerk", in: "US", isOperator: true)
+    }
+
+    /// Runs a story, and audits what is left when it is over.
+    package static func story(
+        on engine: Engine, _ sketch: SaleSketch = SaleSketch(),
+        chance: SharedChance = SharedChance(), _ body: (Town) async throws -> Void
+    ) async throws {
+        try await unaudited(on: engine, sketch, chance: chance) { town in
+            try await body(town)
+            let trouble = try await town.trouble()
+            guard trouble.isEmpty else { throw TownTrouble(findings: trouble) }
+        }
+    }
+
+    /// For stories that are meant to end badly.
+    package static func unaudited(
+        on engine: Engine, _ sketch: SaleSketch = SaleSketch(),
+        chance: SharedChance = SharedChance(), _ body: (Town) async throws -> Void
+    ) async throws {
+        let settings = ShopSettings(
+            publicURL: "https://shop.example.com",
+            returnAddress: ["Onsale Returns", "518000 Shenzhen", "CHINA"])
+        try await withShop(on: engine, settings: settings, chance: chance) { test in
+            try await body(Town(test, sketch))
+        }
+    }
+
+    /// What doesn't add up: in the shop's books, or between them and the till's.
+    package func trouble() async throws -> [String] {
+        try await shop.storage.read { [till] reader in
+            let findings = try Audit.run(reader).map(\.description)
+            return try findings + reader.disagreements(with: till)
+        }
+    }
+
+    /// A key that nobody used yet.
+    package func freshKey() -> String {
+        count.withLock { count in
+            count += 1
+            return "key-\(count)"
+        }
+    }
+}
+
+package struct TownTrouble: Error, CustomStringConvertible {
+    package let findings: [String]
+    package var description: String { findings.joined(separator: "\n") }
+}
+
+extension Reader {
+    /// Once a payment is captured, both know the same of it. A refund may be owed for a while.
+    fileprivate func disagreements(with till: Till) throws -> [String] {
+        var found: [String] = []
+        for order in try orders(after: "", limit: 10_000) {
+            for payment in try payments(of: order.id) where payment.state == .captured {
+                let refunds = try refunds(of: payment.id)
+                func kept(without states: Set<Refund.State>) -> Int64 {
+                    payment.amount.minor
+                        - refunds.filter { states.contains($0.state) }
+                        .reduce(0) { $0 + $1.amount.minor }
+                }
+                let there = till.kept(for: payment.id.text)
+                if !(kept(without: [.made, .owed])...kept(without: [.made])).contains(there) {
+                    found.append("\(payment.id): the till keeps \(there)")
+                }
+            }
+        }
+        return found
+    }
+}
+
+extension Shop {
+    /// Somebody with a confirmed address, without the detour by mail.
+    func settle(_ name: String, in market: String, isOperator: Bool = false) async throws
+        -> Account
+    {
+        let now = clock.now()
+        let language: Language =
+            switch market {
+            case "DE": .german
+            case "FR": .french
+            case "GB": .britishEnglish
+            default: .americanEnglish
+            }
+        let account = Account(
+            id: chance.id(at: now), mail: "\(name)@example.com", name: name, language: language,
+            market: Country(market)!, confirmedAt: now, isOperator: isOperator)
+        try await storage.write { try $0.insert(account, password: "-", at: now) }
+        return account
+    }
+}
