@@ -30,6 +30,8 @@ let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: 
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -63,7 +65,13 @@ let package = Package(
         target("Rules", []),
         target("Languages", ["Rules"]),
         target("Storage", ["Rules", "CLibpq", grdb, logging]),
-        target("Partners", ["Rules", httpClient, crypto, nio, logging]),
+        // Hummingbird is for the partners' stand-ins alone: Sources/Partners/Sandbox.
+        target(
+            "Partners",
+            [
+                "Rules", httpClient, crypto, nio, nioHTTP1, nioFoundation, nioSSL, httpTypes,
+                hummingbird, logging,
+            ]),
         target(
             "Shop",
             [
@@ -93,7 +101,9 @@ let package = Package(
         suite("RulesTests", ["Rules"]),
         suite("LanguagesTests", ["Rules", "Languages"]),
         suite("StorageTests", ["Rules", "Storage"]),
-        suite("PartnersTests", ["Rules", "Partners", httpClient]),
+        suite(
+            "PartnersTests",
+            ["Rules", "Partners", httpClient, hummingbird, hummingbirdTesting, nio, logging]),
         suite("ShopTests", ["Rules", "Languages", "Storage", "Partners", "Shop", crypto]),
         suite(
             "WebTests",

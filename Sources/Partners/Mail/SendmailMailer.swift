@@ -1,0 +1,114 @@
+// Letters by the machine's own mail program: sendmail, or anything that can be called like it
+// (Postfix, Exim, OpenSMTPD, msmtp). It queues and retries; we only hand over.
+
+import Foundation
+import Synchronization
+
+package struct SendmailMailer: Mailer {
+    /// `/usr/sbin/sendmail`, `/usr/bin/msmtp`.
+    private let program: String
+    private let sender: MailSender
+    private let limit: Duration
+
+    package init(
+        program: String = "/usr/sbin/sendmail", sender: MailSender, limit: Duration = .seconds(30)
+    ) {
+        self.program = program
+        self.sender = sender
+        self.limit = limit
+    }
+
+    package func send(_ mail: Mail) async throws {
+        let letter = try mail.written(from: sender, at: Date())
+        let scratch = FileManager.default.temporaryDirectory
+            .appendingPathComponent("onsale-mail-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: scratch, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        // What can't be removed is in the system's own place for such things, for us alone.
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        // A file and not a pipe: a program that doesn't read can't keep us waiting. Mail programs
+        // on this kind of machine want the machine's own line ends.
+        let input = scratch.appendingPathComponent("letter")
+        try Data(letter.replacing("\r\n", with: "\n").utf8).write(to: input)
+        let complaint = scratch.appendingPathComponent("complaint")
+        try Data().write(to: complaint)
+        let status = try await run(
+            reading: try FileHandle(forReadingFrom: input),
+            complaining: try FileHandle(forWritingTo: complaint))
+        try judge(
+            status, String(decoding: try Data(contentsOf: complaint).prefix(500), as: UTF8.self))
+    }
+
+    private func run(reading input: FileHandle, complaining: FileHandle) async throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        // -i: a line with one full stop doesn't end the letter. -t: to whom, say the headers.
+        process.arguments = ["-i", "-f", sender.address, "-t"]
+        process.standardInput = input
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = complaining
+        let running = RunningProgram(process)
+        return try await withThrowingTaskGroup(of: Int32?.self) { group in
+            group.addTask { try await running.end() }
+            group.addTask { [limit] in
+                try await Task.sleep(for: limit)
+                return nil
+            }
+            let first = try await group.next()!
+            guard let status = first else {
+                running.kill()
+                throw SendmailFailed(reason: "\(program) took longer than \(limit)")
+            }
+            group.cancelAll()
+            return status
+        }
+    }
+
+    /// By the codes of sysexits.h.
+    private func judge(_ status: Int32, _ complaint: String) throws {
+        switch status {
+        case 0: return
+        // EX_USAGE, EX_DATAERR, EX_NOUSER, EX_NOHOST: it will be the same tomorrow.
+        case 64, 65, 67, 68: throw MailRefused(reason: "\(program) says \(status): \(complaint)")
+        default: throw SendmailFailed(reason: "\(program) says \(status): \(complaint)")
+        }
+    }
+}
+
+/// The letter may go out when it is tried again.
+package struct SendmailFailed: Error, CustomStringConvertible {
+    package let reason: String
+    package var description: String { reason }
+}
+
+/// A program from its start to its end, that can be ended from elsewhere.
+private final class RunningProgram: Sendable {
+    private let process: Mutex<Process>
+
+    init(_ process: sending Process) { self.process = Mutex(process) }
+
+    /// Its exit status; a signal counts as 128 and its number, as in a shell.
+    func end() async throws -> Int32 {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                process.withLock { process in
+                    process.terminationHandler = { ended in
+                        let signalled = ended.terminationReason == .uncaughtSignal
+                        continuation.resume(
+                            returning: ended.terminationStatus + (signalled ? 128 : 0))
+                    }
+                    do { try process.run() } catch { continuation.resume(throwing: error) }
+                }
+            }
+        } onCancel: {
+            kill()
+        }
+    }
+
+    /// At once: a letter that is half handed over isn't queued by any mail program.
+    func kill() {
+        process.withLock { process in
+            if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
+        }
+    }
+}
