@@ -144,7 +144,7 @@ extension PayPalOrderRequest {
         paymentSource = Source(
             paypal: .init(
                 context: Context(
-                    brandName: brandName.map { String($0.prefix(127)) },
+                    brandName: brandName?.cut(to: 127),
                     locale: request.language.payPalLocale, returnURL: request.agreedURL,
                     cancelURL: request.cancelledURL)))
     }
@@ -170,7 +170,7 @@ extension PayPalOrderRequest.Item {
     fileprivate init?(_ line: PaymentRequest.Line) {
         guard let unitAmount = PayPalAmount(line.unitPrice) else { return nil }
         self.init(
-            name: String(line.name.prefix(127)), sku: String(line.product.prefix(127)),
+            name: line.name.cut(to: 127), sku: line.product.cut(to: 127),
             quantity: String(line.quantity), unitAmount: unitAmount)
     }
 }
@@ -193,5 +193,14 @@ extension Language {
         case .french: "fr-FR"
         case .german: "de-DE"
         }
+    }
+}
+
+extension String {
+    /// Whole letters, as many as PayPal's schema takes: it counts code points.
+    func cut(to most: Int) -> String {
+        var text = String(unicodeScalars.prefix(most))
+        if text.unicodeScalars.count < unicodeScalars.count { text.removeLast() }
+        return text
     }
 }

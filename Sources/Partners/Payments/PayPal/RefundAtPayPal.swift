@@ -15,7 +15,7 @@ extension PayPal {
             requestID: "refund-\(requestID)",
             PayPalRefundRequest(
                 amount: wanted, customID: requestID,
-                note: note.isEmpty ? nil : String(note.prefix(255))))
+                note: note.isEmpty ? nil : note.cut(to: 255)))
         switch answer {
         case .accepted(let body):
             return PayPalAnswer.read(PayPalRefund.self, body)?.outcome

@@ -1,0 +1,143 @@
+// What isn't known isn't guessed: every way an answer can be lost, and how the truth comes out.
+
+import Foundation
+import Partners
+import Rules
+import Testing
+
+@Suite struct PayPalTroubleTests {
+    private static let total = PaymentRequest.example().total
+
+    /// umbraco #395: an answer got lost, the capture was asked for again, and three were made.
+    @Test(arguments: [
+        PayPalFault.failAfter, .dropAfter, .unreadableAfter, .stallAfter(.milliseconds(900)),
+    ])
+    func `Money taken behind a lost answer is found, not taken again`(
+        fault: PayPalFault
+    ) async throws {
+        try await atSandbox(timeout: .milliseconds(400)) { shop in
+            let reference = try await shop.agreed()
+            await shop.sandbox.script([fault], for: .capture)
+            let lost = await shop.paypal.capture(
+                reference, requestID: "pay_01", expecting: Self.total)
+            if fault == .unreadableAfter {
+                // PayPal said yes, so the order is read back at once.
+                guard case .captured = lost else { return Issue.record("\(lost)") }
+            } else {
+                guard case .unknown = lost else { return Issue.record("\(lost)") }
+            }
+
+            guard case .captured(let read, Self.total) = await shop.paypal.read(reference) else {
+                return Issue.record("it doesn't show")
+            }
+            // The first one may still be at it: then PayPal answers 409, and nobody knows yet.
+            try await Task.sleep(for: .milliseconds(900))
+            let again = await shop.paypal.capture(
+                reference, requestID: "pay_01", expecting: Self.total)
+            #expect(again == .captured(read, Self.total))
+            #expect(await shop.sandbox.capturedOrders == 1)
+        }
+    }
+
+    @Test(arguments: [PayPalFault.failBefore, .tooManyRequests, .delay(.milliseconds(700))])
+    func `What wasn't done can be asked for again`(fault: PayPalFault) async throws {
+        try await atSandbox(timeout: .milliseconds(400)) { shop in
+            let reference = try await shop.agreed()
+            await shop.sandbox.script([fault], for: .capture)
+            let first = await shop.paypal.capture(
+                reference, requestID: "pay_01", expecting: Self.total)
+            guard case .unknown = first else { return Issue.record("\(first)") }
+            try await Task.sleep(for: .milliseconds(600))
+            let second = await shop.paypal.capture(
+                reference, requestID: "pay_01", expecting: Self.total)
+            guard case .captured(_, Self.total) = second else { return Issue.record("\(second)") }
+            #expect(await shop.sandbox.capturedOrders == 1)
+        }
+    }
+
+    @Test(arguments: [PayPalFault.failAfter, .dropAfter, .failBefore, .tooManyRequests])
+    func `An order that was begun behind a lost answer is the one that is begun again`(
+        fault: PayPalFault
+    ) async throws {
+        try await atSandbox { shop in
+            await shop.sandbox.script([fault], for: .create)
+            guard case .unavailable = await shop.paypal.begin(.example()) else {
+                return Issue.record("it was begun")
+            }
+            let (reference, _) = try await shop.begun()
+            #expect(await shop.paypal.read(reference) == .created)
+        }
+    }
+
+    @Test func `A pending capture waits until it clears`() async throws {
+        try await atSandbox { shop in
+            let reference = try await shop.agreed()
+            await shop.sandbox.script([.pend("ECHECK")], for: .capture)
+            #expect(
+                await shop.paypal.capture(reference, requestID: "pay_01", expecting: Self.total)
+                    == .pending("ECHECK"))
+            #expect(await shop.paypal.read(reference) == .pending("ECHECK"))
+            await shop.sandbox.settlePending(order: reference, asPaid: true)
+            guard case .captured(_, Self.total) = await shop.paypal.read(reference) else {
+                return Issue.record("it doesn't show")
+            }
+        }
+    }
+
+    @Test func `A pending capture that fails after all is void`() async throws {
+        try await atSandbox { shop in
+            let reference = try await shop.agreed()
+            await shop.sandbox.script([.pend("ECHECK")], for: .capture)
+            _ = await shop.paypal.capture(reference, requestID: "pay_01", expecting: Self.total)
+            await shop.sandbox.settlePending(order: reference, asPaid: false)
+            #expect(await shop.paypal.read(reference) == .voided)
+        }
+    }
+
+    @Test(arguments: [
+        ("INSTRUMENT_DECLINED", CaptureOutcome.declined("INSTRUMENT_DECLINED")),
+        ("DOMESTIC_TRANSACTION_REQUIRED", .declined("DOMESTIC_TRANSACTION_REQUIRED")),
+        ("TRANSACTION_REFUSED", .declined("TRANSACTION_REFUSED")),
+        ("PAYER_ACTION_REQUIRED", .needsApproval),
+        ("ORDER_NOT_APPROVED", .needsApproval),
+        ("REDIRECT_PAYER_FOR_ALTERNATE_FUNDING", .needsApproval),
+        ("ORDER_ALREADY_CAPTURED", .unknown("captured, it was said, but it doesn't show")),
+        ("INTERNAL_SERVER_ERROR", .unknown("HTTP 500")),
+        ("INVALID_PARAMETER_SYNTAX", .unknown("400 INVALID_PARAMETER_SYNTAX")),
+    ])
+    func `Every refusal of a capture has its meaning`(
+        issue: String, outcome: CaptureOutcome
+    ) async throws {
+        try await atSandbox { shop in
+            let reference = try await shop.agreed()
+            await shop.sandbox.script([.refuse(issue)], for: .capture)
+            #expect(
+                await shop.paypal.capture(reference, requestID: "pay_01", expecting: Self.total)
+                    == outcome)
+        }
+    }
+
+    @Test(arguments: [PayPalFault.failBefore, .tooManyRequests, .unreadableAfter, .dropAfter])
+    func `A reading that fails says that it isn't known`(fault: PayPalFault) async throws {
+        try await atSandbox { shop in
+            let reference = try await shop.agreed()
+            await shop.sandbox.script([fault], for: .readOrder)
+            guard case .unknown = await shop.paypal.read(reference) else {
+                return Issue.record("it was known")
+            }
+        }
+    }
+
+    @Test func `Nobody at PayPal's address is not an answer`() async throws {
+        try await atSandbox { shop in
+            let nowhere = PayPal(
+                PayPalSettings(
+                    baseURL: "http://127.0.0.1:1", clientID: "a", secret: "b",
+                    timeout: .seconds(1)),
+                client: shop.client, log: .init(label: "test"))
+            guard case .unknown = await nowhere.read("A"),
+                case .unavailable = await nowhere.begin(.example())
+            else { return Issue.record("somebody answered") }
+        }
+    }
+}
