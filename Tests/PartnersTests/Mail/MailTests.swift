@@ -119,8 +119,8 @@ import Testing
             let names = try FileManager.default.contentsOfDirectory(atPath: directory + "/mail")
             #expect(
                 names.sorted() == [
-                    "20261124T034200Z-jnl_01@shop.example.com.eml",
-                    "20261124T034330Z-jnl_02_.._x@shop.example.com.eml",
+                    "2026-11-24T034200Z-jnl_01@shop.example.com.eml",
+                    "2026-11-24T034330Z-jnl_02_.._x@shop.example.com.eml",
                 ])
             let file = directory + "/mail/" + names.sorted()[0]
             let letter = try String(contentsOfFile: file, encoding: .utf8)

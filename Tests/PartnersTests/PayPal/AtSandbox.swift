@@ -4,12 +4,12 @@ import AsyncHTTPClient
 import Foundation
 import Hummingbird
 import HummingbirdTesting
-import Logging
 import NIOCore
 import NIOFoundationCompat
 import NIOHTTP1
 import Partners
 import Rules
+import TestKit
 
 struct AtSandbox: Sendable {
     let sandbox: PayPalSandbox
@@ -39,12 +39,10 @@ struct AtSandbox: Sendable {
 
     func begun(_ request: PaymentRequest = .example()) async throws -> (String, String) {
         guard case .begun(let reference, let url) = await paypal.begin(request) else {
-            throw NotBegun()
+            throw Unexpected("not begun")
         }
         return (reference, url)
     }
-
-    struct NotBegun: Error {}
 
     /// A call in PayPal's own words: status and body.
     func raw(
@@ -77,6 +75,12 @@ struct AtSandbox: Sendable {
     }
 }
 
+/// The partner answered something else than the test is about.
+struct Unexpected: Error {
+    let what: String
+    init(_ what: String) { self.what = what }
+}
+
 func atSandbox(
     timeout: TimeAmount = .seconds(5), tokenSeconds: Int = 32_400, most: Int = 1000,
     secret: String = PayPalSandbox.secret, now: @escaping @Sendable () -> Date = { Date() },
@@ -95,7 +99,7 @@ func atSandbox(
         let settings = PayPalSettings(
             baseURL: url, clientID: PayPalSandbox.clientID, secret: secret, timeout: timeout)
         let paypal = PayPal(
-            settings, client: client, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            settings, client: client, log: quiet)
         do {
             try await body(AtSandbox(sandbox: sandbox, paypal: paypal, client: client, url: url))
             try await client.shutdown()

@@ -36,7 +36,8 @@ import Testing
             KWD | 1000
             """)
         {
-            let money = Money(try #require(Int64(row[1])), try #require(Currency(row[0])))
+            let currency = try #require(Currency(row[0]))
+            let money = Money(try #require(Int64(row[1])), currency)
             #expect(PayPalAmount(money) == nil, "\(money)")
         }
     }
@@ -76,7 +77,7 @@ import Testing
         for code in PayPalAmount.decimals.keys.sorted() {
             let currency = try #require(Currency(code))
             for _ in 0..<500 {
-                let most: Int64 = 1 << Int64.random(in: 0...45, using: &chance)
+                let most: Int64 = 1 << Int64.random(in: 0...39, using: &chance)
                 let money = Money(Int64.random(in: 0...most, using: &chance), currency)
                 guard let written = PayPalAmount(money) else {
                     #expect(["HUF", "TWD"].contains(code), "\(money)")
@@ -91,7 +92,7 @@ import Testing
 
     @Test func `The parts of every order add up to its amount, at PayPal's count`() throws {
         var chance = SplitMix(seed: 7)
-        for round in 0..<2000 {
+        for round in 0..<200 {
             let code = ["USD", "EUR", "GBP", "JPY", "CNY"].randomElement(using: &chance)!
             let request = PaymentRequest.random(in: Currency(code)!, using: &chance)
             let order = try #require(PayPalOrderRequest(request, brandName: "Onsale"))
@@ -104,8 +105,8 @@ import Testing
     @Test func `An amount that is wrong by one is noticed`() throws {
         var chance = SplitMix(seed: 8)
         let request = PaymentRequest.random(in: .usd, using: &chance)
-        let body = try #require(
-            JSON.read(try #require(PayPalOrderRequest(request, brandName: nil)).encoded()))
+        let order = try #require(PayPalOrderRequest(request, brandName: nil))
+        let body = try #require(JSON.read(try order.encoded()))
         for part in ["item_total", "shipping", "handling", "tax_total"] {
             var broken = body
             var unit = broken["purchase_units"]!.list![0]

@@ -1,7 +1,9 @@
 // From what is owed to what is taken, as it goes when nothing goes wrong; and when the payer changes
 // their mind.
 
+import AsyncHTTPClient
 import Foundation
+import NIOCore
 import Partners
 import Rules
 import Testing
@@ -22,16 +24,14 @@ import Testing
             let outcome = await shop.paypal.capture(
                 reference, requestID: request.requestID, expecting: request.total)
             guard case .captured(let capture, request.total) = outcome else {
-                Issue.record("\(outcome)")
-                return
+                throw Unexpected("\(outcome)")
             }
             #expect(await shop.paypal.read(reference) == .captured(capture, request.total))
 
             let refund = await shop.paypal.refund(
                 capture, amount: request.total, requestID: "ref_01", note: "cancelled")
             guard case .refunded(_, request.total) = refund else {
-                Issue.record("\(refund)")
-                return
+                throw Unexpected("\(refund)")
             }
             // It was captured, whatever happened to the money since.
             #expect(await shop.paypal.read(reference) == .captured(capture, request.total))
@@ -126,8 +126,7 @@ import Testing
             let taken = await shop.paypal.capture(
                 reference, requestID: "pay_01", expecting: request.total)
             guard case .captured(_, request.total) = taken else {
-                Issue.record("\(taken)")
-                return
+                throw Unexpected("\(taken)")
             }
         }
     }
@@ -168,8 +167,7 @@ import Testing
                 total: Money(5, won), address: request.address, language: .french,
                 agreedURL: request.agreedURL, cancelledURL: request.cancelledURL)
             guard case .unavailable = await shop.paypal.begin(foreign) else {
-                Issue.record("it was begun")
-                return
+                throw Unexpected("it was begun")
             }
             #expect(await shop.sandbox.count(of: .create) == 0)
         }

@@ -13,12 +13,12 @@ import Testing
             let part = Money(100_000, .eur)
             let rest = Self.total - part
             let first = await shop.refund(capture, part, "ref_1")
-            guard case .refunded(_, part) = first else { return Issue.record("\(first)") }
+            guard case .refunded(_, part) = first else { throw Unexpected("\(first)") }
             #expect(
                 await shop.refund(capture, rest + Money(1, .eur), "ref_2")
                     == .refused("REFUND_AMOUNT_EXCEEDED"))
             let last = await shop.refund(capture, rest, "ref_3")
-            guard case .refunded(_, rest) = last else { return Issue.record("\(last)") }
+            guard case .refunded(_, rest) = last else { throw Unexpected("\(last)") }
             #expect(
                 await shop.refund(capture, Money(1, .eur), "ref_4")
                     == .refused("CAPTURE_FULLY_REFUNDED"))
@@ -37,12 +37,12 @@ import Testing
         try await paid { shop, capture in
             await shop.sandbox.script([fault], for: .refund)
             let lost = await shop.refund(capture, Money(500, .eur), "ref_1")
-            guard case .unknown = lost else { return Issue.record("\(lost)") }
+            guard case .unknown = lost else { throw Unexpected("\(lost)") }
             let found = await shop.refund(capture, Money(500, .eur), "ref_1")
-            guard case .refunded = found else { return Issue.record("\(found)") }
+            guard case .refunded = found else { throw Unexpected("\(found)") }
             // All the rest is still there, and not a cent more.
             let rest = await shop.refund(capture, Self.total - Money(500, .eur), "ref_2")
-            guard case .refunded = rest else { return Issue.record("\(rest)") }
+            guard case .refunded = rest else { throw Unexpected("\(rest)") }
         }
     }
 
@@ -77,7 +77,7 @@ import Testing
             let outcome = await shop.paypal.capture(
                 reference, requestID: "pay_01", expecting: Self.total)
             guard case .captured(let capture, _) = outcome else {
-                return Issue.record("\(outcome)")
+                throw Unexpected("\(outcome)")
             }
             try await body(shop, capture)
         }

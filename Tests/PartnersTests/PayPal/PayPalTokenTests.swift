@@ -50,7 +50,7 @@ import Testing
         try await atSandbox(secret: "wrong") { shop in
             guard case .unavailable = await shop.paypal.begin(.example()),
                 case .unknown = await shop.paypal.read("A")
-            else { return Issue.record("it was taken") }
+            else { throw Unexpected("it was taken") }
         }
     }
 
@@ -59,7 +59,7 @@ import Testing
             await shop.sandbox.script([.tooManyRequests], for: .token)
             for _ in 0..<10 {
                 guard case .unavailable = await shop.paypal.begin(.example()) else {
-                    return Issue.record("it was begun")
+                    throw Unexpected("it was begun")
                 }
             }
             #expect(await shop.sandbox.count(of: .token) == 1)

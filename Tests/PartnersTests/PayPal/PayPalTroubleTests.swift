@@ -1,8 +1,10 @@
 // What isn't known isn't guessed: every way an answer can be lost, and how the truth comes out.
 
 import Foundation
+import NIOCore
 import Partners
 import Rules
+import TestKit
 import Testing
 
 @Suite struct PayPalTroubleTests {
@@ -22,13 +24,13 @@ import Testing
                 reference, requestID: "pay_01", expecting: Self.total)
             if fault == .unreadableAfter {
                 // PayPal said yes, so the order is read back at once.
-                guard case .captured = lost else { return Issue.record("\(lost)") }
+                guard case .captured = lost else { throw Unexpected("\(lost)") }
             } else {
-                guard case .unknown = lost else { return Issue.record("\(lost)") }
+                guard case .unknown = lost else { throw Unexpected("\(lost)") }
             }
 
             guard case .captured(let read, Self.total) = await shop.paypal.read(reference) else {
-                return Issue.record("it doesn't show")
+                throw Unexpected("it doesn't show")
             }
             // The first one may still be at it: then PayPal answers 409, and nobody knows yet.
             try await Task.sleep(for: .milliseconds(900))
@@ -46,11 +48,11 @@ import Testing
             await shop.sandbox.script([fault], for: .capture)
             let first = await shop.paypal.capture(
                 reference, requestID: "pay_01", expecting: Self.total)
-            guard case .unknown = first else { return Issue.record("\(first)") }
+            guard case .unknown = first else { throw Unexpected("\(first)") }
             try await Task.sleep(for: .milliseconds(600))
             let second = await shop.paypal.capture(
                 reference, requestID: "pay_01", expecting: Self.total)
-            guard case .captured(_, Self.total) = second else { return Issue.record("\(second)") }
+            guard case .captured(_, Self.total) = second else { throw Unexpected("\(second)") }
             #expect(await shop.sandbox.capturedOrders == 1)
         }
     }
@@ -62,7 +64,7 @@ import Testing
         try await atSandbox { shop in
             await shop.sandbox.script([fault], for: .create)
             guard case .unavailable = await shop.paypal.begin(.example()) else {
-                return Issue.record("it was begun")
+                throw Unexpected("it was begun")
             }
             let (reference, _) = try await shop.begun()
             #expect(await shop.paypal.read(reference) == .created)
@@ -79,7 +81,7 @@ import Testing
             #expect(await shop.paypal.read(reference) == .pending("ECHECK"))
             await shop.sandbox.settlePending(order: reference, asPaid: true)
             guard case .captured(_, Self.total) = await shop.paypal.read(reference) else {
-                return Issue.record("it doesn't show")
+                throw Unexpected("it doesn't show")
             }
         }
     }
@@ -123,7 +125,7 @@ import Testing
             let reference = try await shop.agreed()
             await shop.sandbox.script([fault], for: .readOrder)
             guard case .unknown = await shop.paypal.read(reference) else {
-                return Issue.record("it was known")
+                throw Unexpected("it was known")
             }
         }
     }
@@ -134,10 +136,10 @@ import Testing
                 PayPalSettings(
                     baseURL: "http://127.0.0.1:1", clientID: "a", secret: "b",
                     timeout: .seconds(1)),
-                client: shop.client, log: .init(label: "test"))
+                client: shop.client, log: quiet)
             guard case .unknown = await nowhere.read("A"),
                 case .unavailable = await nowhere.begin(.example())
-            else { return Issue.record("somebody answered") }
+            else { throw Unexpected("somebody answered") }
         }
     }
 }
