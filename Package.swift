@@ -103,7 +103,10 @@ let package = Package(
         suite("StorageTests", ["Rules", "Storage"]),
         suite(
             "PartnersTests",
-            ["Rules", "Partners", httpClient, hummingbird, hummingbirdTesting, nio, logging]),
+            [
+                "Rules", "Partners", httpClient, hummingbird, hummingbirdTesting, nio, nioHTTP1,
+                nioFoundation,
+            ]),
         suite("ShopTests", ["Rules", "Languages", "Storage", "Partners", "Shop", crypto]),
         suite(
             "WebTests",

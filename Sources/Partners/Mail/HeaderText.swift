@@ -1,7 +1,7 @@
 // What isn't ASCII, in a header: encoded words (RFC 2047).
 
-/// As it is when it is printable ASCII and short; or else in encoded words, each on a line of its own
-/// that is no longer than 75 letters, and none of which tears a letter apart.
+/// As it is when it is printable ASCII and short; or else in encoded words, each on a line of its
+/// own that is no longer than 75 letters, and none of which tears a letter apart.
 func encodedHeader(_ text: String, after used: Int) -> String {
     let isPlain = text.utf8.allSatisfy { (32...126).contains($0) } && !text.contains("=?")
     let isTidy = text.first != " " && text.last != " "

@@ -1,5 +1,5 @@
-// A letter as it travels: the text of RFC 5322, with MIME for what isn't ASCII. Nothing that a buyer
-// or an operator wrote can add a header or a recipient to it.
+// A letter as it travels: the text of RFC 5322, with MIME for what isn't ASCII. Nothing that a
+// buyer or an operator wrote can add a header or a recipient to it.
 
 import Crypto
 package import Foundation

@@ -1,6 +1,6 @@
-// The money that the payer agreed to pay is taken. The order at PayPal can be captured once, and the
-// request id stays the same: two guards, because a null answer that was asked again without them
-// has charged buyers three times elsewhere.
+// The money that the payer agreed to pay is taken. The order at PayPal can be captured once, and
+// the request id stays the same: two guards, because a null answer that was asked again without
+// them has charged buyers three times elsewhere.
 
 import Logging
 package import Rules
@@ -69,7 +69,8 @@ extension PayPal {
 
 extension PayPalOrder {
     /// What became of the money, when the order tells of any capture. Money that came counts more
-    /// than an attempt that failed before it. An order can be COMPLETED although its capture failed.
+    /// than an attempt that failed before it. An order can be COMPLETED although its capture
+    /// failed.
     var outcome: CaptureOutcome? {
         let outcomes = captures.map(\.outcome)
         func first(_ isWanted: (CaptureOutcome) -> Bool) -> CaptureOutcome? {

@@ -29,8 +29,8 @@ extension PayPalAmount {
         return table
     }()
 
-    /// Nil for a currency that PayPal doesn't deal in, and for a fraction it can't write: nothing is
-    /// ever rounded on the way out.
+    /// Nil for a currency that PayPal doesn't deal in, and for a fraction it can't write: nothing
+    /// is ever rounded on the way out.
     init?(_ money: Money) {
         guard let decimals = Self.decimals[money.currency.code] else { return nil }
         let surplus = money.currency.exponent - decimals

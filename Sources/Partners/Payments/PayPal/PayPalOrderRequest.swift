@@ -14,7 +14,8 @@ struct PayPalOrderRequest: Encodable {
     }
 
     struct Unit: Encodable {
-        /// Our order number: PayPal takes money for it once (`DUPLICATE_INVOICE_ID`), whatever we do.
+        /// Our order number: PayPal takes money for it once (`DUPLICATE_INVOICE_ID`), whatever
+        /// we do.
         let invoiceID: String
         let customID: String
         let amount: Amount

@@ -66,7 +66,10 @@ private let names = [
     ),
     401: (
         "AUTHENTICATION_FAILURE",
-        "Authentication failed due to missing authorization header, or invalid authentication credentials."
+        """
+        Authentication failed due to missing authorization header, or invalid authentication \
+        credentials.
+        """
     ),
     404: ("RESOURCE_NOT_FOUND", "The specified resource does not exist."),
     409: (
@@ -78,7 +81,10 @@ private let names = [
     ),
     422: (
         "UNPROCESSABLE_ENTITY",
-        "The requested action could not be performed, semantically incorrect, or failed business validation."
+        """
+        The requested action could not be performed, semantically incorrect, or failed business \
+        validation.
+        """
     ),
     429: (
         "RATE_LIMIT_REACHED",
@@ -98,28 +104,54 @@ let syntaxIssues: Set<String> = [
 /// As the specification has them; an answer with other words isn't valid by it.
 let descriptions: [String: String] = [
     "AMOUNT_MISMATCH":
-        "Should equal item_total + tax_total + shipping + handling + insurance - shipping_discount - discount.",
+        """
+    Should equal item_total + tax_total + shipping + handling + insurance - shipping_discount \
+    - discount.
+    """,
     "CANNOT_BE_NEGATIVE":
-        "Must be greater than or equal to 0. If the currency supports decimals, only two decimal place precision is supported.",
+        """
+    Must be greater than or equal to 0. If the currency supports decimals, only two decimal \
+    place precision is supported.
+    """,
     "CANNOT_BE_ZERO_OR_NEGATIVE":
-        "Must be greater than zero. If the currency supports decimals, only two decimal place precision is supported.",
+        """
+    Must be greater than zero. If the currency supports decimals, only two decimal place \
+    precision is supported.
+    """,
     "CAPTURE_FULLY_REFUNDED": "The capture has already been fully refunded",
     "CITY_REQUIRED": "The specified country requires a city (address.admin_area_2).",
     "COMPLIANCE_VIOLATION": "Transaction is declined due to compliance violation.",
     "DECIMAL_PRECISION":
         "If the currency supports decimals, only two decimal place precision is supported.",
     "DOMESTIC_TRANSACTION_REQUIRED":
-        "This transaction requires the payee and payer to be resident in the same country, a domestic transaction is required to create this payment.",
+        """
+    This transaction requires the payee and payer to be resident in the same country, a \
+    domestic transaction is required to create this payment.
+    """,
     "DUPLICATE_INVOICE_ID":
-        "Duplicate Invoice ID detected. To avoid a potential duplicate transaction your account setting requires that Invoice Id be unique for each transaction.",
+        """
+    Duplicate Invoice ID detected. To avoid a potential duplicate transaction your account \
+    setting requires that Invoice Id be unique for each transaction.
+    """,
     "INSTRUMENT_DECLINED":
-        "The instrument presented  was either declined by the processor or bank, or it can't be used for this payment.",
+        """
+    The instrument presented  was either declined by the processor or bank, or it can't be \
+    used for this payment.
+    """,
     "INVALID_ARRAY_MAX_ITEMS": "The number of items in an array parameter is too large.",
     "INVALID_ARRAY_MIN_ITEMS": "The number of items in an array parameter is too small.",
     "INVALID_COUNTRY_CODE":
-        "Country code is invalid. Please refer to https://developer.paypal.com/api/rest/reference/country-codes/ for a list of supported country codes.",
+        """
+    Country code is invalid. Please refer to \
+    https://developer.paypal.com/api/rest/reference/country-codes/ for a list of supported \
+    country codes.
+    """,
     "INVALID_CURRENCY_CODE":
-        "Currency code is invalid or is not currently supported. Please refer https://developer.paypal.com/api/rest/reference/currency-codes/ for list of supported currency codes.",
+        """
+    Currency code is invalid or is not currently supported. Please refer \
+    https://developer.paypal.com/api/rest/reference/currency-codes/ for list of supported \
+    currency codes.
+    """,
     "INVALID_PARAMETER_SYNTAX": "The value of a field does not conform to the expected format.",
     "INVALID_PARAMETER_VALUE": "A parameter value is not valid.",
     "INVALID_RESOURCE_ID":
@@ -128,7 +160,10 @@ let descriptions: [String: String] = [
     "ITEM_TOTAL_MISMATCH":
         "Should equal sum of (unit_amount * quantity) across all items for a given purchase_unit.",
     "ITEM_TOTAL_REQUIRED":
-        "If item details are specified (items.unit_amount and items.quantity) corresponding amount.breakdown.item_total is required.",
+        """
+    If item details are specified (items.unit_amount and items.quantity) corresponding \
+    amount.breakdown.item_total is required.
+    """,
     "MALFORMED_REQUEST_JSON": "The request JSON is not well formed.",
     "MAX_NUMBER_OF_PAYMENT_ATTEMPTS_EXCEEDED":
         "You have exceeded the maximum number of payment attempts.",
@@ -136,33 +171,60 @@ let descriptions: [String: String] = [
         "You have exceeded the maximum number of refund attempts for this capture.",
     "MISSING_REQUIRED_PARAMETER": "A required parameter is missing.",
     "MULTI_CURRENCY_ORDER":
-        "Multiple differing values of currency_code are not supported. Entire Order request must have the same currency_code.",
+        """
+    Multiple differing values of currency_code are not supported. Entire Order request must \
+    have the same currency_code.
+    """,
     "NOT_SUPPORTED": "This field is not currently supported.",
     "ORDER_ALREADY_CAPTURED":
         "Order already captured.If 'intent=CAPTURE' only one capture per order is allowed.",
     "ORDER_NOT_APPROVED":
-        "Payer has not yet approved the Order for payment. Please redirect the payer to the 'rel':'approve' url returned as part of the HATEOAS links within the Create Order call or provide a valid `payment_source` in the request.",
+        """
+    Payer has not yet approved the Order for payment. Please redirect the payer to the \
+    'rel':'approve' url returned as part of the HATEOAS links within the Create Order call or \
+    provide a valid `payment_source` in the request.
+    """,
     "PAYER_ACTION_REQUIRED":
         "Transaction cannot complete successfully, instruct the buyer to return to PayPal.",
     "PAYPAL_REQUEST_ID_REQUIRED":
-        "A PayPal-Request-Id is required if you are trying to process payment for an Order. Please specify a PayPal-Request-Id or Create the Order without a 'payment_source' specified.",
+        """
+    A PayPal-Request-Id is required if you are trying to process payment for an Order. Please \
+    specify a PayPal-Request-Id or Create the Order without a 'payment_source' specified.
+    """,
     "PENDING_CAPTURE":
-        "Cannot initiate a refund as the capture is pending. Capture is typically pending when the payer has funded the transaction using e-check/bank funded.",
+        """
+    Cannot initiate a refund as the capture is pending. Capture is typically pending when the \
+    payer has funded the transaction using e-check/bank funded.
+    """,
     "POSTAL_CODE_REQUIRED": "The specified country requires a postal code.",
     "PREVIOUS_REQUEST_IN_PROGRESS":
-        "A previous request on this resource is currently in progress. Please wait for sometime and try again. It is best to space out the initial and the subsequent request(s) to avoid receiving this error.",
+        """
+    A previous request on this resource is currently in progress. Please wait for sometime \
+    and try again. It is best to space out the initial and the subsequent request(s) to avoid \
+    receiving this error.
+    """,
     "REDIRECT_PAYER_FOR_ALTERNATE_FUNDING":
         "Transaction failed. Redirect the payer to select another funding source.",
     "REFUND_AMOUNT_EXCEEDED":
-        "The refund amount must be less than or equal to the capture amount that has not yet been refunded.",
+        """
+    The refund amount must be less than or equal to the capture amount that has not yet been \
+    refunded.
+    """,
     "REFUND_CAPTURE_CURRENCY_MISMATCH": "Refund must be in the same currency as the capture",
     "REFUND_FAILED_INSUFFICIENT_FUNDS":
-        "Capture could not be refunded due to insufficient funds. Please check to see if you have sufficient funds in your PayPal account or if the bank account linked to your PayPal account is verified and has sufficient funds.",
+        """
+    Capture could not be refunded due to insufficient funds. Please check to see if you have \
+    sufficient funds in your PayPal account or if the bank account linked to your PayPal \
+    account is verified and has sufficient funds.
+    """,
     "REFUND_NOT_ALLOWED": "Capture cannot be refunded.",
     "SHIPPING_ADDRESS_INVALID": "Provided shipping address is invalid.",
     "TAX_TOTAL_MISMATCH":
         "Should equal sum of (tax * quantity) across all items for a given purchase_unit.",
     "TAX_TOTAL_REQUIRED":
-        "If item details are specified (items.tax_total and items.quantity) corresponding amount.breakdown.tax_total is required.",
+        """
+    If item details are specified (items.tax_total and items.quantity) corresponding \
+    amount.breakdown.tax_total is required.
+    """,
     "TRANSACTION_REFUSED": "The request was refused.",
 ]
