@@ -10,8 +10,10 @@ let settings: [SwiftSetting] = [
 ]
 
 /// One of our own targets: it may import `mine` and `theirs`, and nothing else.
-func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func target(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -82,8 +84,8 @@ let package = Package(
             "Web",
             [
                 "Rules", "Languages", "Storage", "Shop", "CShipped", hummingbird, httpTypes, nio,
-                crypto, logging,
-            ]),
+                nioFoundation, crypto, logging,
+            ], exclude: ["Look"]),
         target("Rehearsal", ["Rules", "Storage", "Partners", "Shop", httpClient, nio]),
         .executableTarget(
             name: "onsale",

@@ -1,7 +1,7 @@
 // The audit: does what is stored add up? Units, limits, numbers, the public record, money. The
 // tests, the simulator, the rehearsal and `onsale check` all call this one function.
 
-package import Rules
+import Rules
 package import Storage
 
 /// Something that doesn't add up, in a sentence for the operator.

@@ -3,7 +3,7 @@
 
 package import Logging
 package import Partners
-package import Rules
+import Rules
 package import Storage
 
 package final class Shop: Sendable {

@@ -2,7 +2,7 @@
 // Any number of nodes may tick at once; each deed is safe to do twice.
 
 import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 
 package struct Ticker: Service {
     private let shop: Shop

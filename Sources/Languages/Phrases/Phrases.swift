@@ -8,6 +8,11 @@ package struct Phrases: Sendable {
     package let formats: Formats
     package let refusals: RefusalPhrases
     package let account: AccountPhrases
+    package let site: SitePhrases
+    package let sale: SalePhrases
+    package let checkout: CheckoutPhrases
+    package let orders: OrderPhrases
+    package let console: ConsolePhrases
 
     /// The phrases of one language; made once and shared.
     package init(for language: Language) {
@@ -20,24 +25,37 @@ package struct Phrases: Sendable {
     }
 
     private init(
-        _ language: Language, formats: Formats, refusals: RefusalPhrases, account: AccountPhrases
+        _ language: Language, formats: Formats, refusals: RefusalPhrases, account: AccountPhrases,
+        site: SitePhrases, sale: SalePhrases, checkout: CheckoutPhrases, orders: OrderPhrases,
+        console: ConsolePhrases
     ) {
         self.language = language
         self.formats = formats
         self.refusals = refusals
         self.account = account
+        self.site = site
+        self.sale = sale
+        self.checkout = checkout
+        self.orders = orders
+        self.console = console
     }
 
     private static let americanEnglish = Phrases(
         .americanEnglish, formats: .americanEnglish, refusals: .americanEnglish,
-        account: .americanEnglish)
+        account: .americanEnglish, site: .americanEnglish, sale: .americanEnglish,
+        checkout: .americanEnglish, orders: .americanEnglish, console: .americanEnglish)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
-        account: .britishEnglish)
+        account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
+        checkout: .britishEnglish, orders: .britishEnglish, console: .britishEnglish)
     private static let french = Phrases(
-        .french, formats: .french, refusals: .french, account: .french)
+        .french, formats: .french, refusals: .french, account: .french, site: .french,
+        sale: .french,
+        checkout: .french, orders: .french, console: .french)
     private static let german = Phrases(
-        .german, formats: .german, refusals: .german, account: .german)
+        .german, formats: .german, refusals: .german, account: .german, site: .german,
+        sale: .german,
+        checkout: .german, orders: .german, console: .german)
 }
 
 extension Language {

@@ -4,16 +4,14 @@ package import Rules
 import Storage
 
 extension Shop {
-    /// Throws `Refusal`: `marketUnknown`, a language that the market doesn't have, and
-    /// `orderStateForbids` for another country while units of this one are held: they were offered
-    /// to its buyers only.
+    /// Any language goes with any country; what the law words stays in a language of the country.
+    ///
+    /// Throws `Refusal`: `marketUnknown`, and `orderStateForbids` for another country while units of
+    /// this one are held: they were offered to its buyers only.
     package func choose(
         market country: Country, language: Language, by buyer: Account
     ) async throws -> Account {
-        let market = try rulebook.current.market(country)
-        guard market.languages.contains(language) else {
-            throw Refusal.input([Fault(.language, .notOffered)])
-        }
+        _ = try rulebook.current.market(country)
         return try await storage.write { tx in
             guard var account = try tx.lock(buyer.id) else { throw Refusal.notFound }
             if account.market != country, let state = try tx.stateOfHeldUnits(of: account.id) {

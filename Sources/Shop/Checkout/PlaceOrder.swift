@@ -1,7 +1,7 @@
 // To place an order: the buyer agrees to a quote that binds the store, while the units are held.
 
 package import Rules
-package import Storage
+import Storage
 
 extension Shop {
     /// Places an order for everything the buyer holds in the sale. `agreed` is the total the buyer

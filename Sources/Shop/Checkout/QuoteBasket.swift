@@ -61,7 +61,7 @@ extension Shop {
 }
 
 extension Reader {
-    func heldBasket(
+    package func heldBasket(
         of buyer: Account, in saleID: ID<Sale>, at now: Moment
     ) throws -> HeldBasket {
         guard let sale = try sale(saleID) else { throw Refusal.notFound }

@@ -1,6 +1,6 @@
 // To begin to pay: the partner is told what is owed, and the buyer is sent to agree to it there.
 
-package import Partners
+import Partners
 package import Rules
 import Storage
 

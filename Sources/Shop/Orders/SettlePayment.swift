@@ -3,7 +3,7 @@
 // same: they owe this one job. It may run any number of times.
 
 import Logging
-package import Partners
+import Partners
 package import Rules
 import Storage
 

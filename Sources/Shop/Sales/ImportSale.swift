@@ -2,7 +2,7 @@
 // at once or not at all.
 
 package import Rules
-package import Storage
+import Storage
 
 /// A sale as an operator writes it, before it has ids and seeds.
 package struct SaleDraft: Hashable, Sendable {

@@ -1,6 +1,6 @@
 // Holds that ran out give their units back, and the orders that waited for money lapse with them.
 
-package import Rules
+import Rules
 import Storage
 
 extension Shop {

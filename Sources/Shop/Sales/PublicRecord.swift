@@ -2,7 +2,7 @@
 // are sealed with a hash over themselves and the batch before. People appear as their tickets.
 
 package import Rules
-package import Storage
+import Storage
 
 package enum PublicRecord {
     /// One line of the record: `reserve tkt_… 5,6 1432000000000`.

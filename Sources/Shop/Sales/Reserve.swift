@@ -1,7 +1,7 @@
 // To reserve: hold units for a buyer until they are paid or the hold runs out.
 
 package import Rules
-package import Storage
+import Storage
 
 /// What a buyer holds, and until when.
 package struct Reserved: Hashable, Sendable {

@@ -1,0 +1,132 @@
+// Orders after they are placed, for programs: paying, cancelling, sending back, and the operator's
+// dispatch, delivery and brake.
+
+import Hummingbird
+import Rules
+import Shop
+import Storage
+
+private struct PaymentWanted: Decodable {
+    let method: String
+    /// Pages to which the partner sends the buyer; the shop's own without them.
+    let agreedUrl: String?
+    let cancelledUrl: String?
+}
+
+private struct ReturnWanted: Decodable {
+    let product: String
+    let quantity: Int
+    let reason: String
+}
+
+private struct DispatchWanted: Decodable {
+    let carrier: String
+    let trackingNumber: String
+}
+
+private struct DeliveryWanted: Decodable {
+    let day: String
+}
+
+private struct PauseWanted: Decodable {
+    let reason: String
+}
+
+private struct ApproveValue: Encodable {
+    let approveUrl: String
+}
+
+extension Site {
+    private func ownOrder(_ caller: Caller) async throws -> Order {
+        let account = try caller.person()
+        let number: String = try caller.part("number")
+        guard let order = try await shop.storage.read({ try $0.order(number: number) }),
+            order.account == account.id || account.isOperator
+        else { throw Refusal.notFound }
+        return order
+    }
+
+    func orders(_ caller: Caller) async throws -> Response {
+        let account = try caller.person()
+        return .json(
+            try await shop.storage.read { try $0.orders(of: account.id) }.map { OrderValue($0) })
+    }
+
+    func order(_ caller: Caller) async throws -> Response {
+        .json(OrderValue(try await ownOrder(caller)))
+    }
+
+    func createPayment(_ caller: Caller) async throws -> Response {
+        let wanted = try caller.read(PaymentWanted.self)
+        let order = try await ownOrder(caller)
+        let page = shop.settings.order(order.number)
+        let approve = try await shop.beginPayment(
+            of: order.id, by: try caller.person(), method: wanted.method,
+            returnTo: PaymentReturn(
+                agreed: wanted.agreedUrl ?? page + "/agreed",
+                cancelled: wanted.cancelledUrl ?? page))
+        return .json(ApproveValue(approveUrl: approve), status: .created)
+    }
+
+    /// Asks the partner now what became of the payment; answers with the order as it then is.
+    func settlePayment(_ caller: Caller) async throws -> Response {
+        let order = try await ownOrder(caller)
+        let open = try await shop.storage.read { reader in
+            try reader.payments(of: order.id).last {
+                $0.reference != nil && $0.state != .captured && $0.state != .abandoned
+            }
+        }
+        if let open { try await shop.runNow(.settle(open.id)) }
+        return .json(OrderValue(try await ownOrder(caller)))
+    }
+
+    func cancel(_ caller: Caller) async throws -> Response {
+        let order = try await ownOrder(caller)
+        return .json(OrderValue(try await shop.cancelOrder(order.id, by: try caller.person())))
+    }
+
+    func createReturn(_ caller: Caller) async throws -> Response {
+        let wanted = try caller.read(ReturnWanted.self)
+        guard let reason = Return.Reason(rawValue: wanted.reason) else {
+            throw Refusal.input([Fault(.reason, .notOffered)])
+        }
+        let goods = try await shop.requestReturn(
+            of: wanted.product, quantity: wanted.quantity, from: try await ownOrder(caller).id,
+            reason: reason, by: try caller.person(), key: caller.key)
+        return .json(ReturnValue(goods), status: .created)
+    }
+
+    func dispatch(_ caller: Caller) async throws -> Response {
+        let wanted = try caller.read(DispatchWanted.self)
+        let order = try await shop.dispatch(
+            try await ownOrder(caller).id, carrier: wanted.carrier,
+            trackingNumber: wanted.trackingNumber, by: try caller.person())
+        return .json(OrderValue(order))
+    }
+
+    func deliver(_ caller: Caller) async throws -> Response {
+        guard let day = Day(try caller.read(DeliveryWanted.self).day) else {
+            throw Refusal.input([Fault(.day, .malformed)])
+        }
+        let order = try await shop.recordDelivery(
+            of: try await ownOrder(caller).id, on: day, by: try caller.person())
+        return .json(OrderValue(order))
+    }
+
+    func pause(_ caller: Caller) async throws -> Response {
+        let reason = try caller.read(PauseWanted.self).reason
+        let faults = Fault.text(reason, in: .reason, most: 300)
+        guard faults.isEmpty else { throw Refusal.input(faults) }
+        let id: ID<Round> = try caller.part("round")
+        try await shop.pause(id, reason: reason, by: try caller.person())
+        boards.forget(id)
+        return Response(status: .noContent)
+    }
+
+    func resume(_ caller: Caller) async throws -> Response {
+        let id: ID<Round> = try caller.part("round")
+        try await shop.resume(id, by: try caller.person())
+        boards.forget(id)
+        return Response(status: .noContent)
+    }
+}

@@ -1,0 +1,231 @@
+// The things of the shop as the API writes them. Names are stable: programs depend on them.
+
+import Rules
+import Shop
+import Storage
+
+/// `{"minor": 1400, "currency": "USD"}`: never a floating-point number.
+struct MoneyValue: Codable, Sendable {
+    let minor: Int64
+    let currency: String
+
+    init(_ money: Money) {
+        minor = money.minor
+        currency = money.currency.code
+    }
+
+    /// Throws `input` for a currency that doesn't exist.
+    func money() throws(Refusal) -> Money {
+        guard let currency = Currency(currency) else {
+            throw .input([Fault(.acceptance, .malformed)])
+        }
+        return Money(minor, currency)
+    }
+}
+
+struct AddressValue: Codable, Sendable {
+    let name: String
+    let line1: String
+    let line2: String?
+    let city: String
+    let subdivision: String?
+    let postcode: String
+    let country: String
+    let phone: String
+
+    init(_ address: Address) {
+        name = address.name
+        line1 = address.line1
+        line2 = address.line2
+        city = address.city
+        subdivision = address.subdivision
+        postcode = address.postcode
+        country = address.country.code
+        phone = address.phone
+    }
+
+    /// Throws `addressOutsideMarket` for what isn't a country.
+    func address() throws(Refusal) -> Address {
+        guard let country = Country(country) else { throw .addressOutsideMarket }
+        return Address(
+            name: name, line1: line1, line2: line2, city: city, subdivision: subdivision,
+            postcode: postcode, country: country, phone: phone)
+    }
+}
+
+struct AccountValue: Encodable {
+    let id: String
+    let mail: String
+    let name: String
+    let language: String
+    let market: String
+    let confirmed: Bool
+
+    init(_ account: Account) {
+        id = account.id.text
+        mail = account.mail
+        name = account.name
+        language = account.language.rawValue
+        market = account.market.code
+        confirmed = account.isConfirmed
+    }
+}
+
+struct SessionValue: Encodable {
+    let token: String
+    let account: AccountValue
+
+    init(_ known: LoggedIn) {
+        token = known.token
+        account = AccountValue(known.account)
+    }
+}
+
+struct TicketValue: Encodable {
+    let id: String
+    let round: String
+    let entered: String
+    let place: Int?
+    /// When its holder may reserve; nil before the order is fixed.
+    let turn: String?
+
+    init(_ ticket: Ticket, in round: Round, at now: Moment) {
+        id = ticket.id.text
+        self.round = ticket.round.text
+        entered = Stamp.utc(ticket.entered)
+        place = ticket.place
+        turn = ticket.place.map {
+            Stamp.utc(round.clock.wallTime(of: round.turn(of: $0), at: now))
+        }
+    }
+}
+
+struct ReservationValue: Encodable {
+    let id: String
+    let product: String
+    let quantity: Int
+    let units: [Int]?
+    let state: String
+    let expires: String
+
+    init(_ reserved: Reserved) {
+        id = reserved.reservation.id.text
+        product = reserved.product
+        quantity = reserved.reservation.quantity
+        units = reserved.numbers
+        state = reserved.reservation.state.rawValue
+        expires = Stamp.utc(reserved.expires)
+    }
+
+    init(_ line: HeldBasket.Line) {
+        id = line.reservation.id.text
+        product = line.offer.product
+        quantity = line.reservation.quantity
+        units = nil
+        state = line.reservation.state.rawValue
+        expires = Stamp.utc(line.expires)
+    }
+}
+
+struct QuoteValue: Encodable {
+    let market: String
+    let day: String
+    let rules: String
+    let lines: [Line]
+    let goods: MoneyValue
+    let shipping: MoneyValue
+    let duty: MoneyValue
+    let tax: MoneyValue
+    let fees: MoneyValue
+    let total: MoneyValue
+    let method: String?
+    let trace: [Step]
+    let unknowns: [String]
+
+    struct Line: Encodable {
+        let product: String
+        let quantity: Int
+        let unitPrice: MoneyValue
+        let total: MoneyValue
+    }
+
+    struct Step: Encodable {
+        let layer: String
+        let charge: String
+        let borneBy: String
+        let amount: MoneyValue
+        let sources: [String]
+    }
+
+    init(_ quote: Quote) {
+        market = quote.market.code
+        day = quote.day.description
+        rules = quote.rules
+        lines = quote.lines.map {
+            Line(
+                product: $0.product, quantity: $0.quantity, unitPrice: MoneyValue($0.unitPrice),
+                total: MoneyValue($0.total))
+        }
+        goods = MoneyValue(quote.goods)
+        shipping = MoneyValue(quote.shipping)
+        duty = MoneyValue(quote.duty)
+        tax = MoneyValue(quote.tax)
+        fees = MoneyValue(quote.fees)
+        total = MoneyValue(quote.total)
+        method = quote.carriage?.method
+        trace = quote.trace.map {
+            Step(
+                layer: $0.layer, charge: $0.charge.rawValue, borneBy: $0.borneBy.rawValue,
+                amount: MoneyValue($0.amount), sources: $0.evidence.sources)
+        }
+        unknowns = quote.unknowns.map(\.note)
+    }
+}
+
+struct OrderValue: Encodable {
+    let id: String
+    let number: String
+    let state: String
+    let market: String
+    let total: MoneyValue
+    let placed: String
+    let dispatchPromise: String
+    let carrier: String?
+    let trackingNumber: String?
+    let dispatched: String?
+    let delivered: String?
+    let lastReturnDay: String?
+
+    init(_ order: Order) {
+        id = order.id.text
+        number = order.number
+        state = order.state.rawValue
+        market = order.market.code
+        total = MoneyValue(order.total)
+        placed = Stamp.utc(order.placed)
+        dispatchPromise = order.promise.description
+        carrier = order.shipment?.carrier
+        trackingNumber = order.shipment?.trackingNumber
+        dispatched = order.shipment?.day.description
+        delivered = order.delivered?.description
+        lastReturnDay = order.lastReturnDay?.description
+    }
+}
+
+struct ReturnValue: Encodable {
+    let id: String
+    let product: String
+    let quantity: Int
+    let reason: String
+    let state: String
+    let requested: String
+
+    init(_ goods: Return) {
+        id = goods.id.text
+        product = goods.product
+        quantity = goods.quantity
+        reason = goods.reason.rawValue
+        state = goods.state.rawValue
+        requested = Stamp.utc(goods.requested)
+    }
+}

@@ -1,0 +1,196 @@
+// The operator's page: what must leave, what is on its way, the brake, and what is stuck.
+
+import Hummingbird
+import Languages
+import Rules
+import Shop
+import Storage
+
+struct ConsoleScene: Sendable {
+    let toDispatch: [Order]
+    let onTheWay: [Order]
+    let rounds: [(sale: Sale, round: Round, allotments: [Allotment])]
+    let jobsWaiting: Int
+    let jobsGivenUp: [GivenUpJob]
+}
+
+struct ConsolePage: Page {
+    let scene: ConsoleScene
+    /// The order that `refusal` is about.
+    var number: String?
+    var refusal: Refusal?
+
+    func title(_ phrases: Phrases) -> String { phrases.console.title }
+
+    func body(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.console
+        return """
+            <h1>\(say.title)</h1>
+            \(number.map { "<p><strong>\($0)</strong></p>" as HTML })\(visitor.trouble(refusal))
+            <section><h2>\(say.toDispatch)</h2>
+            \(scene.toDispatch.isEmpty ? "<p>\(say.noneToDispatch)</p>" as HTML : nil)
+            <ul class="rows">\(scene.toDispatch.map { leaving($0, visitor) })</ul></section>
+            <section><h2>\(say.onTheWay)</h2>
+            \(scene.onTheWay.isEmpty ? "<p>\(say.noneOnTheWay)</p>" as HTML : nil)
+            <ul class="rows">\(scene.onTheWay.map { arriving($0, visitor) })</ul></section>
+            <section><h2>\(say.rounds)</h2>
+            \(scene.rounds.map { brake($0.sale, $0.round, $0.allotments, visitor) })</section>
+            <section><h2>\(say.jobs)</h2><p>\(say.jobsWaiting(scene.jobsWaiting))</p>
+            \(stuck(visitor))</section>
+            """
+    }
+
+    private func head(of order: Order, _ visitor: Visitor) -> HTML {
+        """
+        <a href="/orders/\(order.number)">\(visitor.phrases.orders.title(order.number))</a> \
+        <span>\(order.market.code)</span> <span>\(visitor.money(order.total))</span>
+        """
+    }
+
+    private func leaving(_ order: Order, _ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.console
+        let names = visitor.phrases.refusals.name
+        let id = order.id.text
+        return """
+            <li>\(head(of: order, visitor)) \
+            <span>\(say.due(visitor.formats.day(order.promise)))</span>
+            <form class="inline" method="post" action="/console/orders/\(order.number)/dispatch">
+            \(visitor.sealed)
+            <label for="c-\(id)">\(names(.carrier))</label>
+            <input id="c-\(id)" name="carrier" required maxlength="40">
+            <label for="t-\(id)">\(names(.trackingNumber))</label>
+            <input id="t-\(id)" name="tracking_number" required maxlength="40">
+            <button>\(say.dispatch)</button></form></li>
+            """
+    }
+
+    private func arriving(_ order: Order, _ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.console
+        let id = order.id.text
+        let tracked = order.shipment.map {
+            visitor.phrases.orders.trackedBy($0.carrier, $0.trackingNumber)
+        }
+        return """
+            <li>\(head(of: order, visitor)) <span>\(tracked ?? "")</span>
+            <form class="inline" method="post" action="/console/orders/\(order.number)/deliver">
+            \(visitor.sealed)
+            <label for="d-\(id)">\(say.deliveredOn)</label>
+            <input id="d-\(id)" name="day" type="date" required value="\(visitor.today.description)">
+            <button>\(say.deliver)</button></form></li>
+            """
+    }
+
+    private func brake(
+        _ sale: Sale, _ round: Round, _ allotments: [Allotment], _ visitor: Visitor
+    ) -> HTML {
+        let say = visitor.phrases.console
+        let lines = allotments.map { allotment -> HTML in
+            """
+            <li>\(allotment.product) \(allotment.market?.code ?? "–"): \
+            \(say.sold(allotment.sold, allotment.reserved, allotment.units))</li>
+            """
+        }
+        let form: HTML =
+            round.clock.isPaused
+            ? """
+            <p>\(say.isPaused)</p>
+            <form method="post" action="/console/rounds/\(round.id)/resume">\(visitor.sealed)
+            <button>\(say.resume)</button></form>
+            """
+            : """
+            <form class="inline" method="post" action="/console/rounds/\(round.id)/pause">
+            \(visitor.sealed)
+            <label for="r-\(round.id.text)">\(say.pauseReason)</label>
+            <input id="r-\(round.id.text)" name="reason" required maxlength="300">
+            <button class="quiet">\(say.pause)</button></form>
+            """
+        return """
+            <div class="card"><h3>\(sale.code) – \(visitor.phrases.sale.round(round.number))</h3>
+            <p>\(visitor.time(round.clock.wallTime(of: round.opens, at: visitor.now)))</p>
+            \(form)<ul>\(lines)</ul></div>
+            """
+    }
+
+    private func stuck(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.console
+        guard !scene.jobsGivenUp.isEmpty else { return "<p>\(say.noJobsGivenUp)</p>" }
+        let items = scene.jobsGivenUp.map { job -> HTML in
+            "<li><code>\(job.kind) \(job.subject)</code> \(job.trouble)</li>"
+        }
+        return "<h3>\(say.jobsGivenUp)</h3><ul>\(items)</ul>"
+    }
+}
+
+extension Site {
+    func showConsole(_ visitor: Visitor) async throws -> Response {
+        try await console(visitor, number: nil, refusal: nil)
+    }
+
+    private func console(
+        _ visitor: Visitor, number: String?, refusal: Refusal?
+    ) async throws -> Response {
+        _ = try visitor.staff()
+        let scene = try await shop.storage.read { reader in
+            let rounds = try reader.sales().prefix(5).flatMap { sale in
+                try reader.rounds(of: sale.id).map { round in
+                    (sale: sale, round: round, allotments: try reader.allotments(in: round.id))
+                }
+            }
+            return ConsoleScene(
+                toDispatch: try reader.orders(in: .paid),
+                onTheWay: try reader.orders(in: .dispatched),
+                rounds: rounds, jobsWaiting: try reader.jobsWaiting(),
+                jobsGivenUp: try reader.jobsGivenUp())
+        }
+        return visitor.response(
+            ConsolePage(scene: scene, number: number, refusal: refusal),
+            status: refusal?.status ?? .ok)
+    }
+
+    func dispatchOrder(_ visitor: Visitor) async throws -> Response {
+        let form = visitor.form
+        return try await doing(visitor) { order, staff in
+            try await shop.dispatch(
+                order.id, carrier: form[.carrier], trackingNumber: form[.trackingNumber], by: staff)
+        }
+    }
+
+    func deliverOrder(_ visitor: Visitor) async throws -> Response {
+        let form = visitor.form
+        return try await doing(visitor) { order, staff in
+            guard let day = Day(form[.day]) else { throw Refusal.input([Fault(.day, .malformed)]) }
+            return try await shop.recordDelivery(of: order.id, on: day, by: staff)
+        }
+    }
+
+    private func doing(
+        _ visitor: Visitor, _ deed: (Order, Account) async throws -> Order
+    ) async throws -> Response {
+        let staff = try visitor.staff()
+        let order = try await ownOrder(visitor)
+        do {
+            _ = try await deed(order, staff)
+        } catch let refusal as Refusal {
+            return try await console(visitor, number: order.number, refusal: refusal)
+        }
+        return .redirect(to: "/console", type: .normal)
+    }
+
+    func pauseRound(_ visitor: Visitor) async throws -> Response {
+        let id: ID<Round> = try visitor.part("round")
+        let faults = Fault.text(visitor.form[.reason], in: .reason, most: 300)
+        guard faults.isEmpty else {
+            return try await console(visitor, number: nil, refusal: .input(faults))
+        }
+        try await shop.pause(id, reason: visitor.form[.reason], by: try visitor.staff())
+        boards.forget(id)
+        return .redirect(to: "/console", type: .normal)
+    }
+
+    func resumeRound(_ visitor: Visitor) async throws -> Response {
+        let id: ID<Round> = try visitor.part("round")
+        try await shop.resume(id, by: try visitor.staff())
+        boards.forget(id)
+        return .redirect(to: "/console", type: .normal)
+    }
+}

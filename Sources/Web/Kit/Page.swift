@@ -1,0 +1,134 @@
+// A page is a value: what it shows is in it, and the same value always gives the same markup, so
+// that tests and the storybook can show pages without a shop.
+
+import HTTPTypes
+import Hummingbird
+import Languages
+import NIOCore
+import Rules
+import Shop
+
+protocol Page: Sendable {
+    func title(_ phrases: Phrases) -> String
+    func body(_ visitor: Visitor) -> HTML
+    /// After how many seconds a browser without scripts asks again; nil for never.
+    var refresh: Int? { get }
+}
+
+extension Page {
+    var refresh: Int? { nil }
+}
+
+extension Visitor {
+    func response(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
+        let html = Frame(title: page.title(phrases), refresh: page.refresh, main: page.body(self))
+            .html(for: self)
+        return Response(
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .contentLanguage: language.rawValue,
+            ],
+            body: .init(byteBuffer: ByteBuffer(string: html.text)))
+    }
+
+    /// The field that every form carries.
+    var sealed: HTML { "<input type=\"hidden\" name=\"seal\" value=\"\(seal ?? "")\">" }
+
+    func keyField() -> HTML {
+        "<input type=\"hidden\" name=\"key\" value=\"\(freshKey())\">"
+    }
+}
+
+/// What stands around the body of every page.
+struct Frame {
+    let title: String
+    let refresh: Int?
+    let main: HTML
+
+    func html(for visitor: Visitor) -> HTML {
+        let site = visitor.phrases.site
+        let name = visitor.shop.settings.name
+        let look = visitor.site.look
+        return """
+            <!DOCTYPE html>
+            <html lang="\(visitor.language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(title) – \(name)</title>
+            <meta name="color-scheme" content="light dark">
+            <link rel="icon" href="\(look.icon)" type="image/svg+xml">
+            <link rel="stylesheet" href="\(look.style)">
+            <script src="\(look.script)" defer></script>
+            \(refresh.map { "<noscript><meta http-equiv=\"refresh\" content=\"\($0)\"></noscript>" })
+            </head>
+            <body data-now="\(visitor.now.milliseconds)">
+            <a class="skip" href="#main">\(site.skipLink)</a>
+            <header class="top">
+            <a class="brand" href="/">\(name)</a>
+            <nav aria-label="\(site.menuTitle)"><ul>\(links(visitor))</ul></nav>
+            </header>
+            <main id="main" tabindex="-1">
+            \(main)
+            </main>
+            <footer class="bottom">
+            \(chooser(visitor))
+            <p>\(site.promise)</p>
+            </footer>
+            </body>
+            </html>
+
+            """
+    }
+
+    private func links(_ visitor: Visitor) -> [HTML] {
+        let site = visitor.phrases.site
+        var links: [HTML] = [link("/", site.home, visitor)]
+        guard let account = visitor.account else {
+            return links + [
+                link("/login", site.logIn, visitor), link("/signup", site.signUp, visitor),
+            ]
+        }
+        links.append(link("/orders", site.orders, visitor))
+        if account.isOperator { links.append(link("/console", site.console, visitor)) }
+        return links + [link("/account", site.account, visitor)]
+    }
+
+    private func link(_ address: String, _ text: String, _ visitor: Visitor) -> HTML {
+        let isHere = visitor.location.prefix { $0 != "?" } == address[...]
+        return """
+            <li><a href="\(address)"\(" aria-current=\"page\"", if: isHere)>\(text)</a></li>
+            """
+    }
+
+    /// Guests choose here; who is logged in has these two in the account.
+    private func chooser(_ visitor: Visitor) -> HTML {
+        let site = visitor.phrases.site
+        guard visitor.account == nil else {
+            return """
+                <p>\(visitor.phrases.account.country(visitor.market.country)) · \
+                \(visitor.language.ownName) · <a href="/account">\(site.change)</a></p>
+                """
+        }
+        let countries = visitor.rules.markets.keys.sorted().map { country -> HTML in
+            """
+            <option value="\(country.code)"\(" selected", if: country == visitor.market.country)>\
+            \(visitor.phrases.account.country(country))</option>
+            """
+        }
+        let languages = Language.allCases.map { language -> HTML in
+            """
+            <option value="\(language.rawValue)" lang="\(language.rawValue)"\
+            \(" selected", if: language == visitor.language)>\(language.ownName)</option>
+            """
+        }
+        return """
+            <form class="chooser" action="/choose" method="get" aria-label="\(site.chooserTitle)">
+            <input type="hidden" name="to" value="\(visitor.location)">
+            <label>\(site.country) <select name="market">\(countries)</select></label>
+            <label>\(site.language) <select name="language">\(languages)</select></label>
+            <button class="quiet">\(site.change)</button>
+            </form>
+            """
+    }
+}

@@ -1,0 +1,246 @@
+// The page of an order: where it stands, what was promised, what was paid, and the way back.
+
+import Hummingbird
+import Languages
+import Rules
+import Shop
+import Storage
+
+/// An order with everything its page shows.
+struct OrderScene: Sendable {
+    let order: Order
+    let sale: SaleScene
+    let quote: Quote
+    let address: Address
+    let payments: [Payment]
+    let refunds: [Refund]
+    let returns: [Return]
+    let policy: ReturnPolicy?
+
+    var isPaymentOpen: Bool { payments.contains { $0.isInFlight } }
+}
+
+struct OrderPage: Page {
+    let scene: OrderScene
+    var refusal: Refusal?
+
+    private var order: Order { scene.order }
+
+    func title(_ phrases: Phrases) -> String { phrases.orders.title(order.number) }
+
+    var refresh: Int? { scene.isPaymentOpen ? 5 : nil }
+
+    func body(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.orders
+        return """
+            <h1>\(say.title(order.number))</h1>
+            <p class="kicker"><span class="state \(order.state.rawValue)">\(say.state(order.state))\
+            </span> · \(say.placedOn) \(visitor.time(order.placed))</p>
+            \(visitor.trouble(refusal))
+            \(next(visitor))
+            <div class="columns wide">
+            <div>\(progress(visitor))\(wayBack(visitor))\(cancelling(visitor))</div>
+            <div>\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))
+            \(refunds(visitor))
+            <h2>\(say.address)</h2>
+            <address>\(scene.address.lines(visitor).map { "\($0)<br>" as HTML })</address></div>
+            </div>
+            """
+    }
+
+    /// What the buyer is told or asked now.
+    private func next(_ visitor: Visitor) -> HTML? {
+        let say = visitor.phrases.orders
+        switch order.state {
+        case .placed where scene.isPaymentOpen: return visitor.notice(say.paymentOpen, "wait")
+        case .placed: return payment(visitor)
+        case .paid: return visitor.notice(say.paidText)
+        case .lapsed: return visitor.notice(say.lapsedText, "bad")
+        case .cancelled: return visitor.notice(say.cancelledText, "wait")
+        case .dispatched, .delivered: return nil
+        }
+    }
+
+    private func payment(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.orders
+        let buttons = visitor.paymentMethods.map { method -> HTML in
+            """
+            <button name="payment" value="\(method)">\(say.payNow) – \
+            \(visitor.phrases.checkout.payWith(PaymentNames.name(method)))</button>
+            """
+        }
+        return """
+            <div class="notice wait"><p>\(say.unpaidText)</p>
+            \(scene.sale.basket?.expires.map {
+                visitor.countdown(to: $0, visitor.phrases.sale.heldFor)
+            })
+            <form method="post" action="/orders/\(order.number)/pay">\(visitor.sealed)\(buttons)</form>
+            </div>
+            """
+    }
+
+    private func progress(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.orders
+        var facts: [HTML] = []
+        if [.placed, .paid].contains(order.state) {
+            facts.append(
+                fact(say.promise, "\(say.promiseText(visitor.formats.weekday(order.promise)))"))
+        }
+        if let shipment = order.shipment {
+            let tracked = say.trackedBy(shipment.carrier, shipment.trackingNumber)
+            facts.append(fact(say.sent, "\(visitor.formats.weekday(shipment.day))<br>\(tracked)"))
+        }
+        if let day = order.delivered {
+            facts.append(fact(say.deliveredOn, "\(visitor.formats.weekday(day))"))
+        }
+        return "<dl class=\"facts\">\(facts)</dl>"
+    }
+
+    private func fact(_ name: String, _ text: HTML) -> HTML {
+        "<div><dt>\(name)</dt><dd>\(text)</dd></div>"
+    }
+
+    private func refunds(_ visitor: Visitor) -> HTML? {
+        guard !scene.refunds.isEmpty else { return nil }
+        let say = visitor.phrases.orders
+        let items = scene.refunds.map { refund -> HTML in
+            "<li>\(say.refundText(visitor.money(refund.amount), refund.state))</li>"
+        }
+        return "<h2>\(say.refunds)</h2><ul>\(items)</ul>"
+    }
+
+    private func cancelling(_ visitor: Visitor) -> HTML? {
+        guard [.placed, .paid].contains(order.state), !scene.isPaymentOpen else { return nil }
+        let say = visitor.phrases.orders
+        return """
+            <details><summary>\(say.cancel)</summary><p>\(say.cancelHint)</p>
+            <form method="post" action="/orders/\(order.number)/cancel">\(visitor.sealed)
+            <button class="quiet">\(say.cancel)</button></form></details>
+            """
+    }
+
+    private func wayBack(_ visitor: Visitor) -> HTML? {
+        guard let policy = scene.policy, ![.lapsed, .cancelled].contains(order.state) else {
+            return nil
+        }
+        let say = visitor.phrases.orders
+        let until =
+            order.lastReturnDay.map { say.returnUntil(visitor.formats.weekday($0)) }
+            ?? say.returnBefore(policy.days)
+        let asked = scene.returns.map { goods -> HTML in
+            let name = scene.sale.name(of: goods.product, in: visitor.language)
+            return """
+                <li>\(say.returned(goods.quantity, name, goods.id.text)) – \
+                \(say.returnState(goods.state))</li>
+                """
+        }
+        return """
+            <section><h2>\(say.returnTitle)</h2><p>\(until) \(cost(policy, visitor))</p>
+            \(asked.isEmpty ? nil : "<ul>\(asked)</ul>" as HTML)
+            \(form(visitor))</section>
+            """
+    }
+
+    private func cost(_ policy: ReturnPolicy, _ visitor: Visitor) -> String {
+        let say = visitor.phrases.orders
+        guard policy.returnPaidBy == .buyer else {
+            return say.returnCost(visitor.money(.zero(order.total.currency)))
+        }
+        let lines = scene.quote.lines.compactMap { line in
+            visitor.rules.wares[line.product].map {
+                Basket.Line($0, quantity: line.quantity, unitPrice: line.unitPrice)
+            }
+        }
+        let ways = try? Shipping.waysBack(
+            for: lines, from: Destination(scene.address), on: Day(order.placed),
+            rules: visitor.rules)
+        return ways.map { say.returnCost(visitor.money($0[0].price)) } ?? say.returnNotSent
+    }
+
+    private func form(_ visitor: Visitor) -> HTML? {
+        guard order.state == .delivered, let last = order.lastReturnDay, visitor.today <= last
+        else { return nil }
+        let say = visitor.phrases.orders
+        let products = scene.quote.lines.map {
+            (value: $0.product, text: scene.sale.name(of: $0.product, in: visitor.language))
+        }
+        let reasons = Return.Reason.allCases.map { (value: $0.rawValue, text: say.reason($0)) }
+        let most = scene.quote.lines.map(\.quantity).max() ?? 1
+        let quantities = (1...max(1, most)).map { (value: "\($0)", text: "\($0)") }
+        return """
+            <form method="post" action="/orders/\(order.number)/return">
+            \(visitor.sealed)\(visitor.keyField())
+            \(visitor.field(.product, Input(label: say.product, options: products), in: .empty, refusal: refusal))
+            \(visitor.field(.quantity, Input(options: quantities), in: .empty, refusal: refusal))
+            \(visitor.field(.reason, Input(options: reasons), in: .empty, refusal: refusal))
+            <button>\(say.askReturn)</button></form>
+            """
+    }
+}
+
+extension Site {
+    /// Throws `notFound` for somebody else's.
+    func ownOrder(_ visitor: Visitor) async throws -> Order {
+        let account = try visitor.person()
+        let number: String = try visitor.part("number")
+        guard let order = try await shop.storage.read({ try $0.order(number: number) }),
+            order.account == account.id || account.isOperator
+        else { throw Refusal.notFound }
+        return order
+    }
+
+    func showOrder(_ visitor: Visitor) async throws -> Response {
+        try await order(visitor, number: try visitor.part("number"), refusal: nil)
+    }
+
+    func order(_ visitor: Visitor, number: String, refusal: Refusal?) async throws -> Response {
+        let account = try visitor.person()
+        let found = try await shop.storage.read { reader in
+            guard let order = try reader.order(number: number),
+                order.account == account.id || account.isOperator,
+                let sale = try reader.sale(order.sale)
+            else { throw Refusal.notFound }
+            let payments = try reader.payments(of: order.id)
+            return (
+                order: order, sale: sale, agreement: try reader.agreement(of: order.id),
+                payments: payments,
+                refunds: try payments.flatMap { try reader.refunds(of: $0.id) },
+                returns: try reader.returns(of: order.id)
+            )
+        }
+        let scene = OrderScene(
+            order: found.order, sale: try await scene(of: found.sale.code, for: visitor),
+            quote: try found.agreement.decodedQuote(),
+            address: try found.agreement.decodedAddress(), payments: found.payments,
+            refunds: found.refunds, returns: found.returns,
+            policy: visitor.rules.markets[found.order.market]?.returnPolicy(
+                on: Day(found.order.placed)))
+        return visitor.response(
+            OrderPage(scene: scene, refusal: refusal), status: refusal?.status ?? .ok)
+    }
+
+    func cancelOrder(_ visitor: Visitor) async throws -> Response {
+        let order = try await ownOrder(visitor)
+        do {
+            try await shop.cancelOrder(order.id, by: try visitor.person())
+        } catch let refusal as Refusal {
+            return try await self.order(visitor, number: order.number, refusal: refusal)
+        }
+        return .redirect(to: "/orders/\(order.number)", type: .normal)
+    }
+
+    func askReturn(_ visitor: Visitor) async throws -> Response {
+        let order = try await ownOrder(visitor)
+        do {
+            guard let reason = Return.Reason(rawValue: visitor.form[.reason]) else {
+                throw Refusal.input([Fault(.reason, .notOffered)])
+            }
+            _ = try await shop.requestReturn(
+                of: visitor.form[.product], quantity: try visitor.form.number(.quantity),
+                from: order.id, reason: reason, by: try visitor.person(), key: visitor.form["key"])
+        } catch let refusal as Refusal {
+            return try await self.order(visitor, number: order.number, refusal: refusal)
+        }
+        return .redirect(to: "/orders/\(order.number)", type: .normal)
+    }
+}

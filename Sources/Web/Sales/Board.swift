@@ -1,0 +1,122 @@
+// The board: everything public about a round in one market, as of an instant. A whole crowd asks for
+// it, so it is read at most once a second, whoever asks.
+
+import Rules
+import Shop
+import Storage
+import Synchronization
+
+struct Board: Sendable {
+    let sale: Sale
+    let round: Round
+    /// How many stand in the room.
+    let tickets: Int
+    /// Hexadecimal; nil until the order is fixed.
+    let seed: String?
+    /// What this market draws from, by product.
+    let stalls: [Stall]
+    /// Wall time.
+    let taken: Moment
+
+    struct Stall: Sendable {
+        let offer: Offer
+        let allotment: Allotment
+        /// In sale time.
+        let nextLapse: Moment?
+    }
+
+    func state(of stall: Stall, at now: Moment) -> SaleState {
+        SaleState(round: round, allotment: stall.allotment, nextLapse: stall.nextLapse, at: now)
+    }
+
+    func wall(_ saleTime: Moment) -> Moment { round.clock.wallTime(of: saleTime, at: taken) }
+
+    var phase: Phase {
+        let time = round.clock.saleTime(at: taken)
+        if time >= round.closes { return .closed }
+        if round.clock.isPaused { return .paused }
+        if time < round.roomOpens { return .announced }
+        return time < round.opens ? .roomOpen : .live
+    }
+
+    /// Where a round stands as a whole; its products have states of their own.
+    enum Phase: String, Sendable {
+        case announced
+        case roomOpen = "room_open"
+        case live, paused, closed
+    }
+}
+
+extension Reader {
+    /// Nil when there is no such round.
+    func board(of id: ID<Round>, in market: Country, at now: Moment) throws -> Board? {
+        guard let round = try round(id), let sale = try sale(round.sale) else { return nil }
+        let allotments = try allotments(in: id)
+        let stalls = try offers(in: sale.id).filter { $0.market == market }.compactMap { offer in
+            let own = allotments.first { $0.product == offer.product && $0.market == market }
+            let shared = allotments.first { $0.product == offer.product && $0.market == nil }
+            return try (own ?? shared).map { allotment in
+                Board.Stall(
+                    offer: offer, allotment: allotment,
+                    nextLapse: allotment.reserved > 0 ? try nextLapse(of: allotment.id) : nil)
+            }
+        }
+        return Board(
+            sale: sale, round: round, tickets: try ticketCount(in: id),
+            seed: round.drawn == nil ? nil : try seed(of: id), stalls: stalls, taken: now)
+    }
+}
+
+/// The boards that were read in the last second.
+final class Boards: Sendable {
+    private struct Key: Hashable {
+        let round: ID<Round>
+        let market: Country
+    }
+
+    private struct Entry {
+        let asked: Moment
+        let board: Task<Board?, any Error>
+    }
+
+    static let lifetime = Span.seconds(1)
+    /// Far more than a shop has rounds and markets.
+    private static let most = 1000
+
+    private let shop: Shop
+    private let entries = Mutex<[Key: Entry]>([:])
+
+    init(shop: Shop) { self.shop = shop }
+
+    /// At most a second old. Throws `notFound`.
+    func board(of round: ID<Round>, in market: Country) async throws -> Board {
+        let now = shop.clock.now()
+        let key = Key(round: round, market: market)
+        let task = entries.withLock { entries in
+            if let entry = entries[key], now - entry.asked < Self.lifetime, now >= entry.asked {
+                return entry.board
+            }
+            if entries.count >= Self.most { entries.removeAll() }
+            let task = Task { [shop] in
+                try await shop.storage.read { try $0.board(of: round, in: market, at: now) }
+            }
+            entries[key] = Entry(asked: now, board: task)
+            return task
+        }
+        do {
+            guard let board = try await task.value else { throw Refusal.notFound }
+            return board
+        } catch {
+            // A failure isn't kept: whoever comes next asks again.
+            entries.withLock { _ = $0.removeValue(forKey: key) }
+            throw error
+        }
+    }
+
+    /// After something was done on this node, the one who did it sees it at once.
+    func forget(_ round: ID<Round>) {
+        entries.withLock { entries in
+            for key in entries.keys where key.round == round { entries[key] = nil }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// The page of a product in a sale: what it is, what it costs in all, the way back, and what is
+// guaranteed, before anything else is asked.
+
+import Hummingbird
+import Languages
+import Rules
+import Shop
+
+struct ProductPage: Page {
+    let scene: SaleScene
+    let offer: Offer
+    let pricing: Pricing
+
+    func title(_ phrases: Phrases) -> String { scene.name(of: offer.product, in: phrases.language) }
+
+    func body(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        let text = scene.products[offer.product]?.text(in: visitor.language)
+        return """
+            <p><a href="/sales/\(scene.sale.code)">← \(scene.text.title)</a></p>
+            <div class="product">
+            <img src="\(visitor.site.look.picture(of: offer.product))" alt="" width="480" height="360">
+            <div>
+            <h1>\(text?.name ?? offer.product)</h1>
+            <p class="lead">\(text?.about ?? "")</p>
+            <p class="price">\(visitor.money(pricing.shown)) \
+            <small>\(visitor.market.taxDisplay == .included ? say.taxIncluded : say.taxExcluded)\
+            </small></p>
+            <p class="hint">\(say.limit(offer.limit))</p>
+            \(stock(visitor))
+            <p><a class="button" href="/sales/\(scene.sale.code)">\(say.toSale)</a></p>
+            </div>
+            </div>
+            \(delivered(visitor))
+            \(afterwards(visitor))
+            \(notices(visitor))
+            """
+    }
+
+    private func stock(_ visitor: Visitor) -> HTML? {
+        guard let board = scene.current,
+            let stall = board.stalls.first(where: { $0.offer.product == offer.product })
+        else { return nil }
+        return StockPart(board: board, stall: stall).html(visitor)
+    }
+
+    private func delivered(_ visitor: Visitor) -> HTML? {
+        guard let quote = pricing.delivered else { return nil }
+        let say = visitor.phrases.sale
+        let country = visitor.phrases.account.country(visitor.market.country)
+        return """
+            <section>
+            <h2>\(say.delivered(visitor.money(quote.total)))</h2>
+            <p class="hint">\(say.deliveredHint(country))</p>
+            \(QuotePart(quote: quote, scene: scene).html(visitor))
+            </section>
+            """
+    }
+
+    private func afterwards(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        let way: String =
+            switch (pricing.policy, pricing.wayBack) {
+            case (nil, _): ""
+            case (let policy?, .costs(let cost)): say.wayBack(policy.days, visitor.money(cost))
+            case (let policy?, .paidByStore):
+                say.wayBack(policy.days, visitor.money(.zero(visitor.market.currency)))
+            case (let policy?, .notSent): say.wayBackNotSent(policy.days)
+            }
+        let guarantees = pricing.guarantees.map { guarantee -> HTML in
+            """
+            <li>\(guarantee.grantor == .law
+                ? say.guaranteeByLaw(guarantee.months) : say.guaranteeByMaker(guarantee.months))</li>
+            """
+        }
+        return """
+            <section class="columns">
+            <div><h2>\(say.wayBackTitle)</h2><p>\(way)</p></div>
+            <div><h2>\(say.guaranteeTitle)</h2><ul>\(guarantees)</ul></div>
+            </section>
+            <p>\(say.dispatch(pricing.dispatchDays))</p>
+            """
+    }
+
+    private func notices(_ visitor: Visitor) -> HTML {
+        let texts = LegalNotice.Kind.allCases.flatMap {
+            visitor.market.notices($0, on: visitor.today)
+        }
+        return """
+            <section class="notices">\
+            \(texts.map { "<p>\($0.text(for: visitor))</p>" as HTML })</section>
+            """
+    }
+}
+
+extension LegalNotice {
+    /// In the visitor's language, or in the first of the market's that the law wants it in.
+    func text(for visitor: Visitor) -> String {
+        visitor.market.spoken(text, in: visitor.language) ?? ""
+    }
+}
+
+extension Market {
+    /// A text that the market has in its own languages only.
+    func spoken(_ texts: [Language: String], in language: Language) -> String? {
+        if let text = texts[language] { return text }
+        // The other English is nearer than another language.
+        let cousin: Language? =
+            switch language {
+            case .americanEnglish: .britishEnglish
+            case .britishEnglish: .americanEnglish
+            default: nil
+            }
+        return cousin.flatMap { texts[$0] } ?? texts[languages[0]] ?? texts.values.min()
+    }
+}
+
+extension Site {
+    func showProduct(_ visitor: Visitor) async throws -> Response {
+        let scene = try await scene(of: try visitor.part("code"), for: visitor)
+        let product: String = try visitor.part("product")
+        guard let offer = scene.offers.first(where: { $0.product == product }) else {
+            if let gate = visitor.rules.openGate(
+                product, in: visitor.market.country, on: visitor.today)
+            {
+                throw Refusal.withheld(reason: gate.reason(in: visitor.language))
+            }
+            throw scene.products[product] == nil ? Refusal.notFound : Refusal.notSoldHere
+        }
+        let pricing = Pricing(
+            of: product, at: offer.price, in: visitor.market, on: visitor.today,
+            rules: visitor.rules)
+        return visitor.response(ProductPage(scene: scene, offer: offer, pricing: pricing))
+    }
+}

@@ -1,0 +1,182 @@
+// The page of a round: the waiting room before it opens, one's place and turn, and the counter at
+// which units are reserved.
+
+import Hummingbird
+import Languages
+import Rules
+import Shop
+
+struct RoomPage: Page {
+    let scene: SaleScene
+    let board: Board
+    let ticket: Ticket?
+    var refusal: Refusal?
+
+    func title(_ phrases: Phrases) -> String {
+        phrases.sale.roomTitle + " – " + scene.text.title
+    }
+
+    var refresh: Int? { 5 }
+
+    func body(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        return """
+            <p><a href="/sales/\(scene.sale.code)">← \(scene.text.title)</a></p>
+            <section class="hero" data-round="\(board.round.id)" \
+            data-market="\(visitor.market.country.code)" data-phase="\(board.phase.rawValue)">
+            <h1>\(say.round(board.round.number))</h1>
+            \(visitor.trouble(refusal))
+            \(standing(visitor))
+            </section>
+            \(scene.basket.flatMap { basket in
+                basket.lines.isEmpty ? nil : HeldPart(scene: scene, basket: basket).html(visitor)
+            })
+            \(counter(visitor))
+            \(fairness(visitor))
+            """
+    }
+
+    private func standing(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        switch board.phase {
+        case .announced:
+            return visitor.countdown(to: board.wall(board.round.roomOpens), say.roomOpensIn)
+        case .roomOpen:
+            return """
+                \(visitor.countdown(to: board.wall(board.round.opens), say.opensIn))
+                \(entry(visitor))
+                """
+        case .paused:
+            return visitor.notice(say.paused(board.round.pauseReason ?? ""), "wait")
+        case .live: return "\(turn(visitor))\(ticket == nil ? entry(visitor) : nil)"
+        case .closed: return visitor.notice(say.closed, "wait")
+        }
+    }
+
+    private func entry(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        let address = "/rounds/\(board.round.id)"
+        guard ticket != nil else {
+            return """
+                <form method="post" action="\(address)/enter">\(visitor.sealed)
+                <button>\(say.enterRoom)</button></form>
+                <p class="hint">\(board.phase == .live ? say.missedRoom : say.enterHint)</p>
+                """
+        }
+        return """
+            <p class="big">\(say.inRoom)</p>
+            <p>\(say.inRoomText)</p>
+            <p class="hint" data-waiting>\(say.waiting(board.tickets))</p>
+            <form method="post" action="\(address)/leave">\(visitor.sealed)
+            <button class="quiet">\(say.leaveRoom)</button></form>
+            <p class="hint">\(say.leaveHint)</p>
+            """
+    }
+
+    private func turn(_ visitor: Visitor) -> HTML? {
+        guard let place = ticket?.place else { return nil }
+        let say = visitor.phrases.sale
+        let number: HTML = "<p class=\"big\">\(say.place(place, max(place, board.tickets)))</p>"
+        let turn = board.wall(board.round.turn(of: place))
+        guard turn > visitor.now else {
+            return "\(number)<p><strong>\(say.yourTurn)</strong> \(say.yourTurnText)</p>"
+        }
+        return "\(number)\(visitor.countdown(to: turn, say.turnIn))"
+    }
+
+    private var isTurn: Bool {
+        guard board.phase == .live, let place = ticket?.place else { return false }
+        return board.wall(board.round.turn(of: place)) <= board.taken + Boards.lifetime
+    }
+
+    private func counter(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        let hold = visitor.formats.duration(scene.sale.hold)
+        return """
+            <section>
+            <ul class="range">\(board.stalls.map { stall(of: $0, visitor) })</ul>
+            <p class="hint">\(say.reserveHint(hold))</p>
+            </section>
+            """
+    }
+
+    private func stall(of stall: Board.Stall, _ visitor: Visitor) -> HTML {
+        let product = stall.offer.product
+        let price = LandedCost.shownPrice(
+            of: stall.offer.price, in: visitor.market, on: visitor.today, rules: visitor.rules)
+        return """
+            <li class="card">
+            <img src="\(visitor.site.look.picture(of: product))" alt="" width="320" height="240">
+            <h3>\(scene.name(of: product, in: visitor.language))</h3>
+            <p class="price">\(visitor.money(price))</p>
+            \(StockPart(board: board, stall: stall).html(visitor))
+            \(isTurn ? form(stall, visitor) : nil)
+            </li>
+            """
+    }
+
+    private func form(_ stall: Board.Stall, _ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        let product = stall.offer.product
+        let options = (1...stall.offer.limit).map { "<option>\($0)</option>" as HTML }
+        return """
+            <form class="reserve" method="post" action="/rounds/\(board.round.id)/reserve">
+            \(visitor.sealed)\(visitor.keyField())
+            <input type="hidden" name="product" value="\(product)">
+            <label>\(say.quantity) <select name="quantity">\(options)</select></label>
+            <button>\(say.reserve)<span class="unseen"> \
+            \(scene.name(of: product, in: visitor.language))</span></button>
+            </form>
+            """
+    }
+
+    /// What anybody needs to check the order afterwards.
+    private func fairness(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        return """
+            <details><summary>\(say.fairnessTitle)</summary>
+            <p>\(say.commitmentText)</p>
+            <dl class="facts">
+            <div><dt>\(say.commitment)</dt><dd><code>\(board.round.commitment)</code></dd></div>
+            \(ticket.map { "<div><dt>\(say.ticket)</dt><dd><code>\($0.id)</code></dd></div>" as HTML })
+            </dl></details>
+            """
+    }
+}
+
+extension Site {
+    func showRoom(_ visitor: Visitor) async throws -> Response {
+        try await room(visitor, refusal: nil)
+    }
+
+    func room(_ visitor: Visitor, refusal: Refusal?) async throws -> Response {
+        let id: ID<Round> = try visitor.part("round")
+        let board = try await boards.board(of: id, in: visitor.market.country)
+        let scene = try await scene(of: board.sale.code, for: visitor)
+        return visitor.response(
+            RoomPage(scene: scene, board: board, ticket: scene.tickets[id], refusal: refusal),
+            status: refusal?.status ?? .ok)
+    }
+
+    func enterRoom(_ visitor: Visitor) async throws -> Response {
+        let id: ID<Round> = try visitor.part("round")
+        // Logging in leads back to the page, not to the button.
+        guard let account = visitor.account else {
+            return .redirect(to: "/login?to=/rounds/\(id)", type: .normal)
+        }
+        do {
+            _ = try await shop.enterRoom(of: id, as: account)
+        } catch let refusal as Refusal {
+            return try await room(visitor, refusal: refusal)
+        }
+        boards.forget(id)
+        return .redirect(to: "/rounds/\(id)", type: .normal)
+    }
+
+    func leaveRoom(_ visitor: Visitor) async throws -> Response {
+        let id: ID<Round> = try visitor.part("round")
+        try await shop.leaveRoom(of: id, as: try visitor.person())
+        boards.forget(id)
+        return .redirect(to: "/rounds/\(id)", type: .normal)
+    }
+}

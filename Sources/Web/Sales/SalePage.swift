@@ -1,0 +1,224 @@
+// The page of a sale: what is on sale here, for how much in all, when, and what to do now.
+
+import Hummingbird
+import Languages
+import Rules
+import Shop
+
+struct SalePage: Page {
+    let scene: SaleScene
+
+    func title(_ phrases: Phrases) -> String { scene.text.title }
+    /// Often enough for a door that opens, seldom enough for a crowd.
+    var refresh: Int? { 10 }
+
+    func body(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        return """
+            <section class="hero">
+            <h1>\(scene.text.title)</h1>
+            <p class="lead">\(scene.text.announcement)</p>
+            \(scene.current.map { now(in: $0, visitor) })
+            </section>
+            \(basket(visitor))
+            <section>
+            <h2>\(say.rangeTitle(visitor.phrases.account.country(visitor.market.country)))</h2>
+            <ul class="range">\(scene.offers.map { card(of: $0, visitor) })</ul>
+            \(withheld(visitor))
+            </section>
+            <section>
+            \(scene.boards.map { times(of: $0, visitor) })
+            <p class="hint">\(say.timesHint)</p>
+            </section>
+            <section>
+            <h2>\(say.howItWorksTitle)</h2>
+            <ol class="steps">\(say.howItWorks.map { "<li>\($0)</li>" as HTML })</ol>
+            </section>
+            """
+    }
+
+    /// The one thing that matters at this moment, and the button for it.
+    private func now(in board: Board, _ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        let door: HTML = """
+            <p><a class="button" href="/rounds/\(board.round.id)">\
+            \(scene.tickets[board.round.id] == nil ? say.enterRoom : say.roomTitle)</a></p>
+            """
+        let head: HTML = """
+            <p class="kicker">\(say.round(board.round.number)) · \
+            <span class="state \(board.phase.rawValue)">\(word(board, visitor))</span></p>
+            """
+        switch board.phase {
+        case .announced:
+            return
+                "\(head)\(visitor.countdown(to: board.wall(board.round.roomOpens), say.roomOpensIn))"
+        case .roomOpen:
+            return
+                "\(head)\(visitor.countdown(to: board.wall(board.round.opens), say.opensIn))\(door)"
+        case .live: return "\(head)\(door)"
+        case .paused:
+            return
+                "\(head)\(visitor.notice(say.paused(board.round.pauseReason ?? ""), "wait"))\(door)"
+        case .closed: return head
+        }
+    }
+
+    private func word(_ board: Board, _ visitor: Visitor) -> String {
+        let say = visitor.phrases.sale
+        return switch board.phase {
+        case .announced: say.announced
+        case .roomOpen: say.roomOpen
+        case .live: say.live
+        case .paused: say.paused("")
+        case .closed: say.closed
+        }
+    }
+
+    private func basket(_ visitor: Visitor) -> HTML? {
+        guard let basket = scene.basket, !basket.lines.isEmpty else { return nil }
+        return HeldPart(scene: scene, basket: basket).html(visitor)
+    }
+
+    private func card(of offer: Offer, _ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        let text = scene.products[offer.product]?.text(in: visitor.language)
+        let pricing = Pricing(
+            of: offer.product, at: offer.price, in: visitor.market, on: visitor.today,
+            rules: visitor.rules)
+        let stall = scene.current?.stalls.first { $0.offer.product == offer.product }
+        let link = "/sales/\(scene.sale.code)/\(offer.product)"
+        return """
+            <li class="card">
+            <a class="picture" href="\(link)" tabindex="-1" aria-hidden="true">\
+            <img src="\(visitor.site.look.picture(of: offer.product))" alt="" width="320" \
+            height="240" loading="lazy"></a>
+            <h3><a href="\(link)">\(text?.name ?? offer.product)</a></h3>
+            <p>\(text?.about ?? "")</p>
+            <p class="price">\(visitor.money(pricing.shown)) \
+            <small>\(visitor.market.taxDisplay == .included ? say.taxIncluded : say.taxExcluded)\
+            </small></p>
+            \(pricing.delivered.map { quote -> HTML in
+                "<p class=\"all-in\">\(say.delivered(visitor.money(quote.total)))</p>"
+            })
+            <p class="hint">\(say.limit(offer.limit))</p>
+            \(stall.flatMap { stall in
+                scene.current.map { StockPart(board: $0, stall: stall).html(visitor) }
+            })
+            </li>
+            """
+    }
+
+    /// Products of the rules that a gate keeps from this market: shown, with the reason.
+    private func withheld(_ visitor: Visitor) -> HTML? {
+        let gates = visitor.rules.wares.keys.sorted().compactMap { product in
+            visitor.rules.openGate(product, in: visitor.market.country, on: visitor.today)
+        }
+        guard !gates.isEmpty else { return nil }
+        let say = visitor.phrases.sale
+        let items = gates.map { gate -> HTML in
+            """
+            <li><strong>\(scene.name(of: gate.product, in: visitor.language))</strong> – \
+            \(gate.reason(in: visitor.language))</li>
+            """
+        }
+        return """
+            <div class="withheld"><h3>\(say.withheldTitle)</h3><p>\(say.withheldText)</p>
+            <ul>\(items)</ul></div>
+            """
+    }
+
+    private func times(of board: Board, _ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        return """
+            <h2>\(say.round(board.round.number))</h2>
+            <dl class="facts">
+            <div><dt>\(say.roomOpens)</dt><dd>\(visitor.time(board.wall(board.round.roomOpens)))</dd></div>
+            <div><dt>\(say.opens)</dt><dd>\(visitor.time(board.wall(board.round.opens)))</dd></div>
+            <div><dt>\(say.closes)</dt><dd>\(visitor.time(board.wall(board.round.closes)))</dd></div>
+            </dl>
+            """
+    }
+}
+
+/// How many units of a product there are, and what may still happen to them.
+struct StockPart {
+    let board: Board
+    let stall: Board.Stall
+
+    func html(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.sale
+        let units = stall.allotment.units
+        let (state, text, more): (String, String, HTML?) =
+            switch board.state(of: stall, at: visitor.now) {
+            case .announced, .roomOpen: ("announced", say.unitsInRound(units), nil)
+            case .live(let free): ("live", say.free(free, units), nil)
+            case .allHeld(let count, let next):
+                (
+                    "held", say.allHeld(count),
+                    " \(say.nextReturn) \(visitor.time(next, seconds: true))" as HTML
+                )
+            case .soldOut: ("gone", say.soldOut, nil)
+            case .closed: ("gone", say.closed, nil)
+            case .paused(let reason): ("held", say.paused(reason), nil)
+            }
+        return """
+            <p class="stock \(state)" data-stock="\(stall.offer.product)" \
+            data-units="\(units)">\(text)\(more)</p>
+            """
+    }
+}
+
+/// What the visitor holds, how long, and what they can do with it.
+struct HeldPart {
+    let scene: SaleScene
+    let basket: HeldBasket
+
+    func html(_ visitor: Visitor, isAtCheckout: Bool = false) -> HTML {
+        let say = visitor.phrases.sale
+        let onward: HTML = """
+            <p><a class="button" href="/sales/\(scene.sale.code)/checkout">\(say.toCheckout)</a></p>
+            """
+        let lines = basket.lines.map { line -> HTML in
+            """
+            <li><span>\(line.reservation.quantity) × \
+            \(scene.name(of: line.offer.product, in: visitor.language))</span>
+            <form method="post" action="/reservations/\(line.reservation.id)/cancel">
+            \(visitor.sealed)<input type="hidden" name="to" value="/sales/\(scene.sale.code)">
+            <button class="quiet">\(say.letGo)</button></form></li>
+            """
+        }
+        return """
+            <section class="held" aria-labelledby="held">
+            <h2 id="held">\(say.held)</h2>
+            \(basket.expires.map { visitor.countdown(to: $0, say.heldFor) })
+            <ul>\(lines)</ul>
+            \(isAtCheckout ? nil : onward)
+            </section>
+            """
+    }
+}
+
+extension Site {
+    func showSale(_ visitor: Visitor) async throws -> Response {
+        visitor.response(
+            SalePage(scene: try await scene(of: try visitor.part("code"), for: visitor)))
+    }
+
+    func showStart(_ visitor: Visitor) async throws -> Response {
+        guard let sale = try await nextSale(at: visitor.now) else {
+            return visitor.response(NoSalePage())
+        }
+        return visitor.response(SalePage(scene: try await scene(of: sale.code, for: visitor)))
+    }
+}
+
+struct NoSalePage: Page {
+    func title(_ phrases: Phrases) -> String { phrases.sale.noSaleTitle }
+
+    func body(_ visitor: Visitor) -> HTML {
+        """
+        <section class="hero"><h1>\(visitor.phrases.sale.noSaleTitle)</h1>
+        <p class="lead">\(visitor.phrases.sale.noSaleText)</p></section>
+        """
+    }
+}

@@ -1,0 +1,41 @@
+// The site: every page, the API and the console of one shop, as a router that a server can run.
+
+package import Hummingbird
+import Logging
+import Rules
+package import Shop
+
+package struct SiteSettings: Sendable {
+    /// Whether buyers come by https: cookies are then for https only.
+    package let isSecure: Bool
+    /// Whether a proxy of our own stands in front, whose `X-Forwarded-For` is believed.
+    package let trustsProxy: Bool
+    /// The names of the payment methods that are configured.
+    package let methods: [String]
+
+    package init(isSecure: Bool, trustsProxy: Bool, methods: [String]) {
+        self.isSecure = isSecure
+        self.trustsProxy = trustsProxy
+        self.methods = methods
+    }
+}
+
+package struct Site: Sendable {
+    let shop: Shop
+    let settings: SiteSettings
+    let look = Look()
+    let boards: Boards
+
+    package init(shop: Shop, settings: SiteSettings) {
+        self.shop = shop
+        self.settings = settings
+        boards = Boards(shop: shop)
+    }
+
+    package func router() -> Router<Visit> {
+        let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Gatehouse(site: self))
+        addRoutes(to: router)
+        return router
+    }
+}
