@@ -1,5 +1,5 @@
-// From what is owed to what is taken, as it goes when nothing goes wrong; and when the payer changes
-// their mind.
+// From what is owed to what is taken, as it goes when nothing goes wrong; and when the payer
+// changes their mind.
 
 import AsyncHTTPClient
 import Foundation

@@ -8,35 +8,35 @@ import Testing
 @Suite struct PayPalSandboxTests {
     /// What is put in place of a piece of a good order, and the issue it must meet.
     private static let mistakes = """
-        # find                          | put instead                      | status | issue
-        "intent":"CAPTURE",             |                                  | 400 | MISSING_REQUIRED_PARAMETER
-        "intent":"CAPTURE"              | "intent":"SALE"                  | 400 | INVALID_PARAMETER_VALUE
-        "intent":"CAPTURE"              | "intent":"AUTHORIZE"             | 400 | NOT_SUPPORTED
-        "value":"30.00"                 | "value":30                       | 400 | INVALID_PARAMETER_SYNTAX
-        "value":"30.00"                 | "value":"30,00"                  | 400 | INVALID_PARAMETER_SYNTAX
-        "value":"30.00"                 | "value":"30.001"                 | 422 | DECIMAL_PRECISION
-        "value":"30.00"                 | "value":"30.01"                  | 422 | AMOUNT_MISMATCH
-        "value":"30.00"                 | "value":"-30.00"                 | 422 | CANNOT_BE_ZERO_OR_NEGATIVE
-        "value":"30.00"                 | "value":"99999999999999999999.00" | 422 | DECIMAL_PRECISION
-        "value":"5.00"                  | "value":"-5.00"                  | 422 | CANNOT_BE_NEGATIVE
-        "item_total":                   | "discount":                      | 422 | ITEM_TOTAL_REQUIRED
-        "quantity":"2"                  | "quantity":"3"                   | 422 | ITEM_TOTAL_MISMATCH
-        "quantity":"2"                  | "quantity":2                     | 400 | INVALID_PARAMETER_SYNTAX
-        "quantity":"2"                  | "quantity":"0"                   | 400 | INVALID_PARAMETER_SYNTAX
-        "quantity":"2"                  | "quantity":"2","tax":{"currency_code":"USD","value":"1.00"} | 422 | TAX_TOTAL_REQUIRED
-        "name":"Lens",                  |                                  | 400 | MISSING_REQUIRED_PARAMETER
-        "name":"Lens"                   | "name":""                        | 400 | INVALID_STRING_LENGTH
-        "currency_code":"USD","value":"5.00" | "currency_code":"EUR","value":"5.00" | 422 | MULTI_CURRENCY_ORDER
-        USD                             | KRW                              | 422 | INVALID_CURRENCY_CODE
-        USD                             | DOLLAR                           | 400 | INVALID_STRING_LENGTH
-        USD                             | JPY                              | 422 | DECIMAL_PRECISION
-        "admin_area_2":"Buffalo",       |                                  | 422 | CITY_REQUIRED
-        "postal_code":"14201",          |                                  | 422 | POSTAL_CODE_REQUIRED
-        "country_code":"US"             | "country_code":"usa"             | 400 | INVALID_COUNTRY_CODE
-        "locale":"en-US"                | "locale":"english"               | 400 | INVALID_PARAMETER_SYNTAX
-        "PAY_NOW"                       | "PAY_LATER"                      | 400 | INVALID_PARAMETER_VALUE
-        https://shop.example.com/back   | javascript:alert(1)              | 400 | INVALID_PARAMETER_SYNTAX
-        ]}                              | ]                                | 400 | MALFORMED_REQUEST_JSON
+        # find | put instead | status | issue
+        "intent":"CAPTURE", | | 400 | MISSING_REQUIRED_PARAMETER
+        "intent":"CAPTURE" | "intent":"SALE" | 400 | INVALID_PARAMETER_VALUE
+        "intent":"CAPTURE" | "intent":"AUTHORIZE" | 400 | NOT_SUPPORTED
+        "value":"30.00" | "value":30 | 400 | INVALID_PARAMETER_SYNTAX
+        "value":"30.00" | "value":"30,00" | 400 | INVALID_PARAMETER_SYNTAX
+        "value":"30.00" | "value":"30.001" | 422 | DECIMAL_PRECISION
+        "value":"30.00" | "value":"30.01" | 422 | AMOUNT_MISMATCH
+        "value":"30.00" | "value":"-30.00" | 422 | CANNOT_BE_ZERO_OR_NEGATIVE
+        "value":"30.00" | "value":"99999999999999999999.00" | 422 | DECIMAL_PRECISION
+        "value":"5.00" | "value":"-5.00" | 422 | CANNOT_BE_NEGATIVE
+        "item_total": | "discount": | 422 | ITEM_TOTAL_REQUIRED
+        "quantity":"2" | "quantity":"3" | 422 | ITEM_TOTAL_MISMATCH
+        "quantity":"2" | "quantity":2 | 400 | INVALID_PARAMETER_SYNTAX
+        "quantity":"2" | "quantity":"0" | 400 | INVALID_PARAMETER_SYNTAX
+        "quantity":"2" | "quantity":"2","tax":TAX | 422 | TAX_TOTAL_REQUIRED
+        "name":"Lens", | | 400 | MISSING_REQUIRED_PARAMETER
+        "name":"Lens" | "name":"" | 400 | INVALID_STRING_LENGTH
+        "USD","value":"5.00" | "EUR","value":"5.00" | 422 | MULTI_CURRENCY_ORDER
+        USD | KRW | 422 | INVALID_CURRENCY_CODE
+        USD | DOLLAR | 400 | INVALID_STRING_LENGTH
+        USD | JPY | 422 | DECIMAL_PRECISION
+        "admin_area_2":"Buffalo", | | 422 | CITY_REQUIRED
+        "postal_code":"14201", | | 422 | POSTAL_CODE_REQUIRED
+        "country_code":"US" | "country_code":"usa" | 400 | INVALID_COUNTRY_CODE
+        "locale":"en-US" | "locale":"english" | 400 | INVALID_PARAMETER_SYNTAX
+        "PAY_NOW" | "PAY_LATER" | 400 | INVALID_PARAMETER_VALUE
+        https://shop.example.com/back | javascript:alert(1) | 400 | INVALID_PARAMETER_SYNTAX
+        ]} | ] | 400 | MALFORMED_REQUEST_JSON
         """
 
     private static let good = """
@@ -59,6 +59,7 @@ import Testing
             let token = try await shop.bearer()
             for (number, row) in table(Self.mistakes).enumerated() {
                 let body = Self.good.replacing(row[0], with: row[1])
+                    .replacing("TAX", with: #"{"currency_code":"USD","value":"1.00"}"#)
                 #expect(body != Self.good, "row \(number) changes nothing")
                 let headers = token.merging(["PayPal-Request-Id": "r\(number)"]) { $1 }
                 let (status, json) = try await shop.raw(

@@ -48,7 +48,8 @@ private func rows(of order: SandboxOrder) -> String {
 private func row(_ title: String, _ amount: JSON?) -> String {
     let money = [amount?["value"]?.text, amount?["currency_code"]?.text].compactMap { $0 }
     return """
-        <tr><th scope="row">\(escaped(title))</th><td>\(escaped(money.joined(separator: " ")))</td></tr>
+        <tr><th scope="row">\(escaped(title))</th>
+        <td>\(escaped(money.joined(separator: " ")))</td></tr>
         """
 }
 
@@ -88,19 +89,27 @@ private func document(_ title: String, _ body: String) -> String {
     <meta name="robots" content="noindex">
     <title>\(title) - PayPal sandbox</title>
     <style>
-    :root { color-scheme: light dark; --line: #8886; --blue: #0a4fb0; }
-    body { font: 1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 2rem auto; padding: 0 1rem; }
-    .banner { border: 2px dashed #b45309; border-radius: .5rem; padding: .5rem 1rem; font-weight: 600; }
+    :root { color-scheme: light dark; }
+    body {
+      font: 1rem/1.5 system-ui, sans-serif;
+      max-width: 32rem; margin: 2rem auto; padding: 0 1rem;
+    }
+    .banner {
+      border: 2px dashed #b45309; border-radius: .5rem;
+      padding: .5rem 1rem; font-weight: 600;
+    }
     table { width: 100%; border-collapse: collapse; }
     th { text-align: left; font-weight: 400; }
     td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-    th, td { padding: .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+    th, td { padding: .4rem 0; border-bottom: 1px solid #8886; vertical-align: top; }
     .total th, .total td { font-weight: 700; border-bottom: 0; }
     .address { font-size: .9rem; }
     form { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1.5rem; }
-    button { font: inherit; padding: .7rem 1.2rem; border-radius: .5rem; border: 1px solid currentColor;
-    background: transparent; color: inherit; cursor: pointer; }
-    .main { background: var(--blue); border-color: var(--blue); color: #fff; flex: 1 0 100%; }
+    button {
+      font: inherit; padding: .7rem 1.2rem; border-radius: .5rem; border: 1px solid currentColor;
+      background: transparent; color: inherit; cursor: pointer;
+    }
+    .main { background: #0a4fb0; border-color: #0a4fb0; color: #fff; flex: 1 0 100%; }
     </style>
     </head>
     <body>
