@@ -180,7 +180,7 @@ import Testing
                 .init(url: url), timeout: .seconds(5))
             let html = String(buffer: try await response.body.collect(upTo: 1 << 20))
             for text in [
-                "ON-2026-0001", "Kamera „Lichtbild“ &amp; Tasche", "1299.00 EUR", "3195.38 EUR",
+                "ON-2026-0001", "Kamera „Lichtbild“ &amp; Tasche", "2598.00 EUR", "3195.38 EUR",
                 "Jörg Weiß", "PayPal sandbox of this shop - no real money", "Approve",
                 "Decline the card", "Cancel",
             ] {

@@ -35,7 +35,8 @@ private func choices(of order: SandboxOrder, at base: String) -> String {
 
 private func rows(of order: SandboxOrder) -> String {
     let items = (order.unit["items"]?.list ?? []).map { item in
-        row("\(item["quantity"]?.text ?? "") × \(item["name"]?.text ?? "")", item["unit_amount"])
+        let (count, each) = (item["quantity"]?.text ?? "1", item["unit_amount"])
+        return row("\(count) × \(item["name"]?.text ?? "")", sum(each, times: count))
     }
     let breakdown = order.unit["amount"]?["breakdown"]
     let parts = [
@@ -43,6 +44,14 @@ private func rows(of order: SandboxOrder) -> String {
         ("tax_total", "Tax"), ("insurance", "Insurance"), ("discount", "Discount"),
     ].compactMap { name, title in breakdown?[name].map { row(title, $0) } }
     return (items + parts).joined(separator: "\n")
+}
+
+/// What the line costs. The order was checked when it came: its numbers are numbers.
+private func sum(_ each: JSON?, times count: String) -> JSON? {
+    guard let currency = each?["currency_code"]?.text, let value = each?["value"]?.text,
+        let price = try? SandboxAmount(currency: currency, value: value), let count = Int64(count)
+    else { return each }
+    return SandboxAmount(currency: currency, units: price.units * count).json
 }
 
 private func row(_ title: String, _ amount: JSON?) -> String {
