@@ -112,7 +112,7 @@ let package = Package(
         suite("ShopTests", ["Rules", "Languages", "Storage", "Partners", "Shop", crypto]),
         suite(
             "WebTests",
-            ["Rules", "Storage", "Shop", "Web", hummingbird, hummingbirdTesting, httpTypes]),
+            ["Rules", "Storage", "Partners", "Shop", "Web", hummingbird, hummingbirdTesting, httpTypes, nio]),
         suite("SimulationTests", ["Rules", "Storage", "Shop", "Rehearsal"]),
         suite("TidyTests", []),
     ]

@@ -18,7 +18,9 @@ extension Site {
         var response: Response
         if isProgram {
             response =
-                Problem(refusal, status: status, request: visit.id, language: language(of: request))
+                Problem(
+                    refusal, status: status, request: visit.name, language: language(of: request)
+                )
                 .response
         } else if refusal == .notLoggedIn {
             response = .redirect(to: "/login?to=" + encoded(back(from: request)), type: .normal)
@@ -36,7 +38,7 @@ extension Site {
         switch error {
         case let refusal as Refusal: refusal
         case is StorageBusy: .busy(retryAfter: .seconds(2))
-        case let error as HTTPError:
+        case let error as any HTTPResponseError:
             switch error.status {
             case .notFound, .methodNotAllowed: .notFound
             case .contentTooLarge: .input([Fault(.body, .tooLong(most: 32 * 1024))])
@@ -47,7 +49,7 @@ extension Site {
     }
 
     private func status(of error: any Error, _ refusal: Refusal?) -> HTTPResponse.Status {
-        if let error = error as? HTTPError { return error.status }
+        if let error = error as? any HTTPResponseError { return error.status }
         return refusal?.status ?? .internalServerError
     }
 
@@ -61,7 +63,7 @@ extension Site {
     ) async -> Response {
         // Even when the database is gone there is a page.
         let visitor = (try? await visitor(request, visit, form: .empty)) ?? guest(request, visit)
-        return visitor.response(RefusalPage(refusal: refusal, request: visit.id), status: status)
+        return visitor.response(RefusalPage(refusal: refusal, request: visit.name), status: status)
     }
 }
 

@@ -1,6 +1,7 @@
 // One request, as the router hands it on.
 
 package import Hummingbird
+import Logging
 import NIOCore
 
 package struct Visit: RequestContext {
@@ -12,6 +13,9 @@ package struct Visit: RequestContext {
         coreContext = .init(source: source)
         peer = source.channel.remoteAddress?.ipAddress
     }
+
+    /// What the request is called in the log; a log that keeps nothing has no names either.
+    var name: String { logger[metadataKey: "hb.request.id"]?.description ?? "-" }
 
     /// No form and no body of the API comes near it.
     package var maxUploadSize: Int { 32 * 1024 }

@@ -1,0 +1,107 @@
+// A browser without scripts: it keeps cookies, follows redirects, and fills in forms as they stand
+// on the page, so that a form nobody could send fails a test.
+
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Shop
+import TestKit
+import Testing
+import Web
+
+final class Browser {
+    private let client: any TestClientProtocol
+    private(set) var cookies: [String: String] = [:]
+    private(set) var page = ""
+    private(set) var status = HTTPResponse.Status.ok
+    private(set) var headers = HTTPFields()
+    /// Where the browser is; an address of another site when the shop sent it there.
+    private(set) var address = "/"
+    var language = "en-US"
+
+    init(_ client: any TestClientProtocol) { self.client = client }
+
+    func open(_ address: String) async throws {
+        try await go(to: address, method: .get, fields: nil)
+    }
+
+    /// Sends the form with that action, with what stands in its fields but for `fields`.
+    func submit(_ action: String, _ fields: [String: String] = [:]) async throws {
+        let form = try #require(
+            Markup.forms(in: page).first { $0.action.hasSuffix(action) },
+            "no form \(action) at \(address):\n\(page)")
+        for name in fields.keys {
+            try #require(form.fields[name] != nil || form.names.contains(name), "no field \(name)")
+        }
+        try await go(
+            to: form.action, method: .post, fields: form.fields.merging(fields) { $1 })
+    }
+
+    /// What a stranger's page could make this browser send.
+    func forge(_ action: String, _ fields: [String: String]) async throws {
+        try await go(to: action, method: .post, fields: fields)
+    }
+
+    private func go(
+        to target: String, method: HTTPRequest.Method, fields: [String: String]?
+    ) async throws {
+        var (target, method, fields) = (target, method, fields)
+        for _ in 0..<5 {
+            address = target
+            let next = try await ask(target, method, fields)
+            guard let next else { return }
+            guard next.hasPrefix("/") || next.hasPrefix("https://shop.example.com/") else {
+                address = next
+                return
+            }
+            target = next.replacing("https://shop.example.com", with: "")
+            (method, fields) = (.get, nil)
+        }
+        Issue.record("redirected in a circle at \(target)")
+    }
+
+    /// Where the answer leads on to, if it does.
+    private func ask(
+        _ target: String, _ method: HTTPRequest.Method, _ fields: [String: String]?
+    ) async throws -> String? {
+        var request: HTTPFields = [.acceptLanguage: language]
+        if !cookies.isEmpty {
+            request[.cookie] = cookies.map { "\($0)=\($1)" }.sorted().joined(separator: "; ")
+        }
+        var body: ByteBuffer?
+        if let fields {
+            request[.contentType] = "application/x-www-form-urlencoded"
+            let text = fields.map { "\(Markup.encoded($0))=\(Markup.encoded($1))" }
+            body = ByteBuffer(string: text.joined(separator: "&"))
+        }
+        let answer = try await client.execute(
+            uri: target, method: method, headers: request, body: body
+        ) { $0 }
+        status = answer.status
+        headers = answer.headers
+        page = String(buffer: answer.body)
+        for line in answer.headers[values: .setCookie] { keep(line) }
+        return (300..<400).contains(answer.status.code) ? answer.headers[.location] : nil
+    }
+
+    private func keep(_ line: String) {
+        let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+        let isOver = line.contains("Max-Age=0")
+        cookies[String(pair[0])] = isOver ? nil : String(pair.dropFirst().first ?? "")
+    }
+}
+
+/// Hands the body a town, and a maker of browsers for its shop.
+func withSite(
+    on engine: Engine = .sqlite, _ sketch: SaleSketch = SaleSketch(),
+    _ body: @Sendable (Town, any TestClientProtocol) async throws -> Void
+) async throws {
+    try await Town.story(on: engine, sketch) { town in
+        let site = Site(
+            shop: town.shop,
+            settings: SiteSettings(isSecure: false, trustsProxy: false, methods: ["paypal"]))
+        let app = Application(responder: site.router().buildResponder(), logger: quiet)
+        try await app.test(.router) { client in try await body(town, client) }
+    }
+}

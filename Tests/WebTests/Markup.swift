@@ -1,0 +1,53 @@
+// Just enough reading of markup to fill in a form.
+
+import Foundation
+
+enum Markup {
+    struct Form {
+        let action: String
+        /// What would be sent as it stands.
+        let fields: [String: String]
+        /// Fields that have no value yet.
+        let names: Set<String>
+    }
+
+    static func forms(in page: String) -> [Form] {
+        page.matches(of: #/<form\b([^>]*)>(.*?)</form>/#.dotMatchesNewlines()).map { match in
+            var fields: [String: String] = [:]
+            var names: Set<String> = []
+            for input in match.2.matches(of: #/<input\b([^>]*)>/#) {
+                guard let name = attribute("name", in: input.1) else { continue }
+                names.insert(name)
+                let isRadio = attribute("type", in: input.1) == "radio"
+                if isRadio && !input.1.contains(" checked") { continue }
+                fields[name] = attribute("value", in: input.1) ?? ""
+            }
+            for select in match.2.matches(
+                of: #/<select\b([^>]*)>(.*?)</select>/#.dotMatchesNewlines())
+            {
+                guard let name = attribute("name", in: select.1) else { continue }
+                let options = select.2.matches(of: #/<option([^>]*)>([^<]*)/#)
+                let chosen = options.first { $0.1.contains(" selected") } ?? options.first
+                fields[name] = chosen.map { attribute("value", in: $0.1) ?? String($0.2) } ?? ""
+            }
+            return Form(
+                action: attribute("action", in: match.1) ?? "", fields: fields, names: names)
+        }
+    }
+
+    private static func attribute(_ name: String, in tag: Substring) -> String? {
+        guard let start = tag.range(of: " \(name)=\"")?.upperBound else { return nil }
+        return String(tag[start...].prefix { $0 != "\"" })
+            .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+            .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+    }
+
+    static func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            switch byte {
+            case 48...57, 65...90, 97...122, 45, 46, 95, 126: String(Unicode.Scalar(byte))
+            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16).uppercased()
+            }
+        }.joined()
+    }
+}
