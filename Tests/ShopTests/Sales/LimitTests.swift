@@ -29,7 +29,7 @@ struct LimitTests {
     }
 
     @Test(arguments: Engine.allCases)
-    func `what was paid back no longer counts against a limit`(engine: Engine) async throws {
+    func `a hold that lapsed no longer counts against a limit`(engine: Engine) async throws {
         try await Town.story(on: engine) { town in
             let ann = try await town.person("ann", in: "DE")
             try await town.enterAndOpen(ann)

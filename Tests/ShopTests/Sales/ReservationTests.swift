@@ -59,10 +59,13 @@ struct ReservationTests {
     func `all held isn't sold out`(engine: Engine) async throws {
         try await Town.story(on: engine, .bands(2)) { town in
             let (ann, bob) = try await annAndBob(town)
-            try await town.reserve(1, for: ann)
+            let first = try await town.reserve(1, for: ann)
             try await town.wind(.minutes(1))
-            let order = try await town.buy(1, for: ann)
-            #expect(order.state == .placed || order.state == .paid)
+            try await town.reserve(1, for: ann)
+            await #expect(throws: Refusal.allHeld(nextLapse: first.expires)) {
+                try await town.reserve(1, for: bob)
+            }
+            #expect(try await town.pay(town.order(by: ann), by: ann).state == .paid)
             await #expect(throws: Refusal.soldOut) { try await town.reserve(1, for: bob) }
         }
     }
@@ -116,6 +119,28 @@ struct ReservationTests {
                     try await town.reserve(1, for: ann, round: 2, key: key)
                 }
             }
+        }
+    }
+
+    /// However they fall into batches: one is the first, and the others ask for something else.
+    @Test(arguments: Engine.allCases)
+    func `a key used for two wishes at once gets one of them`(engine: Engine) async throws {
+        try await Town.story(on: engine, .bands(30) { $0.limit = 20 }) { town in
+            let (ann, _) = try await annAndBob(town)
+            let answers = await withTaskGroup { group in
+                for quantity in [1, 2, 1, 2, 1, 2] {
+                    group.addTask {
+                        do throws(any Error) {
+                            return try await town.reserve(quantity, for: ann, key: "once")
+                                .reservation.quantity
+                        } catch {
+                            return (error as? Refusal) == .idempotencyKeyReused ? 0 : -1
+                        }
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }.sorted()
+            }
+            #expect([[0, 0, 0, 1, 1, 1], [0, 0, 0, 2, 2, 2]].contains(answers))
         }
     }
 
