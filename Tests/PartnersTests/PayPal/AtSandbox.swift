@@ -91,7 +91,8 @@ func atSandbox(
     let router = Router()
     sandbox.addRoutes(to: router.group("sandbox/paypal"))
     let app = Application(
-        router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)))
+        router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+        logger: quiet)
     try await app.test(.live) { server in
         let url = "http://127.0.0.1:\(server.port!)/sandbox/paypal"
         await sandbox.move(to: url)

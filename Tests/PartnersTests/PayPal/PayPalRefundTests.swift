@@ -32,6 +32,7 @@ import Testing
         }
     }
 
+    /// Shown to fail once with a request id that isn't the same the second time.
     @Test(arguments: [PayPalFault.failAfter, .dropAfter, .unreadableAfter])
     func `A refund behind a lost answer isn't made again`(fault: PayPalFault) async throws {
         try await paid { shop, capture in
