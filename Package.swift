@@ -112,7 +112,10 @@ let package = Package(
         suite("ShopTests", ["Rules", "Languages", "Storage", "Partners", "Shop", crypto]),
         suite(
             "WebTests",
-            ["Rules", "Storage", "Partners", "Shop", "Web", hummingbird, hummingbirdTesting, httpTypes, nio]),
+            [
+                "Rules", "Storage", "Partners", "Shop", "Web", hummingbird, hummingbirdTesting,
+                httpClient, httpTypes, nio, nioHTTP1, nioFoundation,
+            ]),
         suite("SimulationTests", ["Rules", "Storage", "Shop", "Rehearsal"]),
         suite("TidyTests", []),
     ]

@@ -95,6 +95,7 @@ final class Browser {
 /// Hands the body a town, and a maker of browsers for its shop.
 func withSite(
     on engine: Engine = .sqlite, _ sketch: SaleSketch = SaleSketch(),
+    over setting: TestingSetup = .router,
     _ body: @Sendable (Town, any TestClientProtocol) async throws -> Void
 ) async throws {
     try await Town.story(on: engine, sketch) { town in
@@ -102,6 +103,6 @@ func withSite(
             shop: town.shop,
             settings: SiteSettings(isSecure: false, trustsProxy: false, methods: ["paypal"]))
         let app = Application(responder: site.router().buildResponder(), logger: quiet)
-        try await app.test(.router) { client in try await body(town, client) }
+        try await app.test(setting) { client in try await body(town, client) }
     }
 }
