@@ -14,6 +14,8 @@ import TestKit
 struct AtSandbox: Sendable {
     let sandbox: PayPalSandbox
     let paypal: PayPal
+    /// The same shop, when it waits for an answer a second and a half at most.
+    let impatient: PayPal
     let client: HTTPClient
     let url: String
 
@@ -24,7 +26,7 @@ struct AtSandbox: Sendable {
         request.method = .POST
         request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
         request.body = .bytes(ByteBuffer(string: "token=\(token)&choice=\(choice.rawValue)"))
-        let response = try await client.execute(request, timeout: .seconds(5))
+        let response = try await client.execute(request, timeout: .seconds(20))
         return response.headers.first(name: "Location")
     }
 
@@ -57,7 +59,7 @@ struct AtSandbox: Sendable {
                 request.headers.add(name: "Content-Type", value: "application/json")
             }
         }
-        let response = try await client.execute(request, timeout: .seconds(5))
+        let response = try await client.execute(request, timeout: .seconds(20))
         let bytes = Data(buffer: try await response.body.collect(upTo: 1 << 20))
         let json = bytes.isEmpty ? [:] : try JSONSerialization.jsonObject(with: bytes)
         return (Int(response.status.code), json as! [String: Any])
@@ -82,7 +84,7 @@ struct Unexpected: Error {
 }
 
 func atSandbox(
-    timeout: TimeAmount = .seconds(5), tokenSeconds: Int = 32_400, most: Int = 1000,
+    tokenSeconds: Int = 32_400, most: Int = 1000,
     secret: String = PayPalSandbox.secret, now: @escaping @Sendable () -> Date = { Date() },
     _ body: @escaping @Sendable (AtSandbox) async throws -> Void
 ) async throws {
@@ -97,12 +99,16 @@ func atSandbox(
         let url = "http://127.0.0.1:\(server.port!)/sandbox/paypal"
         await sandbox.move(to: url)
         let client = HTTPClient(configuration: PayPalSettings.clientConfiguration)
-        let settings = PayPalSettings(
-            baseURL: url, clientID: PayPalSandbox.clientID, secret: secret, timeout: timeout)
-        let paypal = PayPal(
-            settings, client: client, log: quiet)
+        func paypal(timeout: TimeAmount) -> PayPal {
+            let settings = PayPalSettings(
+                baseURL: url, clientID: PayPalSandbox.clientID, secret: secret, timeout: timeout)
+            return PayPal(settings, client: client, log: quiet)
+        }
+        let shop = AtSandbox(
+            sandbox: sandbox, paypal: paypal(timeout: .seconds(20)),
+            impatient: paypal(timeout: .milliseconds(1500)), client: client, url: url)
         do {
-            try await body(AtSandbox(sandbox: sandbox, paypal: paypal, client: client, url: url))
+            try await body(shop)
             try await client.shutdown()
         } catch {
             try await client.shutdown()

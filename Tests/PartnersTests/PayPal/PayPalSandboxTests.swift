@@ -107,7 +107,7 @@ import Testing
     @Test func `Two at once under one request id: the second hears of a conflict`() async throws {
         try await atSandbox { shop in
             let headers = try await shop.bearer().merging(["PayPal-Request-Id": "r1"]) { $1 }
-            await shop.sandbox.script([.delay(.milliseconds(300))], for: .create)
+            await shop.sandbox.script([.delay(.seconds(1))], for: .create)
             async let first = shop.raw("/v2/checkout/orders", Self.good, headers: headers).0
             async let second = shop.raw("/v2/checkout/orders", Self.good, headers: headers).0
             #expect(try await Set([first, second]) == [200, 409])

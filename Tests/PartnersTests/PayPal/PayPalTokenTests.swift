@@ -38,9 +38,9 @@ import Testing
     }
 
     @Test func `A token isn't used to its last second`() async throws {
-        try await atSandbox(tokenSeconds: 1) { shop in
+        try await atSandbox(tokenSeconds: 3) { shop in
             let (reference, _) = try await shop.begun()
-            try await Task.sleep(for: .milliseconds(1100))
+            try await Task.sleep(for: .milliseconds(3100))
             #expect(await shop.paypal.read(reference) == .created)
             #expect(await shop.sandbox.count(of: .token) == 2)
             #expect(await shop.sandbox.count(of: .readOrder) == 1)
@@ -64,7 +64,7 @@ import Testing
                 }
             }
             #expect(await shop.sandbox.count(of: .token) == 1)
-            try await Task.sleep(for: .milliseconds(1100))
+            try await Task.sleep(for: .milliseconds(3100))
             _ = try await shop.begun()
         }
     }

@@ -17,7 +17,7 @@ extension PayPalSandbox {
         switch fault {
         case .tooManyRequests:
             var answer = error(429)
-            answer.headers["Retry-After"] = "1"
+            answer.headers["Retry-After"] = "3"
             return .whole(answer)
         case .failBefore: return .whole(error(500))
         case .refuse(let issue):
