@@ -1,5 +1,5 @@
 // swift-tools-version: 6.1
-// The house, as a line of targets:  Rules <- Languages | Storage | Partners <- Shop <- Web | Rehearsal <- onsale
+// The house, as a line of targets:  Rules <- Languages | Storage | Partners <- Shop <- Web <- onsale
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -25,9 +25,11 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
@@ -37,7 +39,6 @@ let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", packa
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 
 let package = Package(
     name: "onsale",
@@ -53,7 +54,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -86,13 +86,12 @@ let package = Package(
                 "Rules", "Languages", "Storage", "Shop", "CShipped", hummingbird, httpTypes, nio,
                 nioFoundation, crypto, logging,
             ], exclude: ["Look"]),
-        target("Rehearsal", ["Rules", "Storage", "Partners", "Shop", httpClient, nio]),
         .executableTarget(
             name: "onsale",
             dependencies: [
-                "Rules", "Languages", "Storage", "Partners", "Shop", "Web", "Rehearsal",
-                arguments, configuration, hummingbird, hummingbirdTLS, nioSSL, nio, httpClient,
-                lifecycle, logging, httpTypes,
+                "Rules", "Languages", "Storage", "Partners", "Shop", "Web",
+                arguments, hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, nio, httpClient,
+                lifecycle, signals, logging,
             ],
             swiftSettings: settings),
 
@@ -116,7 +115,7 @@ let package = Package(
                 "Rules", "Storage", "Partners", "Shop", "Web", hummingbird, hummingbirdTesting,
                 httpClient, httpTypes, nio, nioHTTP1, nioFoundation,
             ]),
-        suite("SimulationTests", ["Rules", "Storage", "Shop", "Rehearsal"]),
+        suite("CommandTests", ["Rules", "Storage", "Shop", "onsale"]),
         suite("TidyTests", []),
     ]
 )

@@ -22,6 +22,9 @@ static const unsigned char model_sale_gates[] = {
 static const unsigned char model_sale_products[] = {
 #embed "../../Data/samples/model-sale/products.yaml"
 };
+static const unsigned char model_sale[] = {
+#embed "../../Data/samples/model-sale/sale.yaml"
+};
 static const unsigned char shipping_batteries[] = {
 #embed "../../Data/shipping/batteries.yaml"
 };
@@ -101,6 +104,7 @@ const struct shipped_file shipped_files[] = {
     { "Data/markets/US.yaml", markets_us, sizeof markets_us },
     { "Data/samples/model-sale/gates.yaml", model_sale_gates, sizeof model_sale_gates },
     { "Data/samples/model-sale/products.yaml", model_sale_products, sizeof model_sale_products },
+    { "Data/samples/model-sale/sale.yaml", model_sale, sizeof model_sale },
     { "Data/shipping/batteries.yaml", shipping_batteries, sizeof shipping_batteries },
     { "Data/shipping/express.yaml", shipping_express, sizeof shipping_express },
     { "Data/shipping/post.yaml", shipping_post, sizeof shipping_post },

@@ -1,4 +1,5 @@
-// SHA-256 and HMAC as lower-case hexadecimal, which is how the public record and the tables have them.
+// SHA-256 and HMAC as lower-case hexadecimal, which is how the public record and the tables have
+// them.
 
 import Crypto
 

@@ -8,7 +8,8 @@ package struct ShopSettings: Hashable, Sendable {
     /// Who signs the letters.
     package let name: String
     package let sessions: SessionLifetime
-    /// Where buyers send goods back to, line by line. Without it no return instructions are written.
+    /// Where buyers send goods back to, line by line. Without it no return instructions are
+    /// written.
     package let returnAddress: [String]
 
     package init(

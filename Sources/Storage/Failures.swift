@@ -7,8 +7,9 @@ package struct StorageBusy: Error {
 }
 
 /// The database can't be reached, after every retry. Nothing was written.
-package struct StorageUnavailable: Error {
+package struct StorageUnavailable: Error, CustomStringConvertible {
     package let reason: String
+    package var description: String { "the database can't be reached: \(reason)" }
 }
 
 /// The connection was lost while the commit was under way: it may have happened or not. Whoever

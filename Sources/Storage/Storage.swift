@@ -98,8 +98,8 @@ package final class Storage: Sendable {
         try engine.read(body)
     }
 
-    /// `write` on the caller's thread, which waits. For the turnstile, which has a thread of its own
-    /// and passes over the queue.
+    /// `write` on the caller's thread, which waits. For the turnstile, which has a thread of its
+    /// own and passes over the queue.
     @discardableResult
     package func writeBlocking<T>(_ body: (Transaction) throws -> T) throws -> T {
         try engine.write(body)

@@ -7,5 +7,10 @@ struct Onsale: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "onsale",
         abstract: "The store server for limited-quantity sales across borders.",
-        subcommands: [QuoteCommand.self, PromiseCommand.self, RulesCommand.self])
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, SaleCommand.self, OperatorCommand.self,
+            CheckCommand.self,
+            BackupCommand.self, RestoreCommand.self, MigrateCommand.self, RulesCommand.self,
+            QuoteCommand.self, PromiseCommand.self, SandboxCommand.self,
+        ])
 }

@@ -1,6 +1,7 @@
 // Randomness is an argument. The server is given the system's; the simulator and the tests a seed.
 
-/// SplitMix64: small, repeatable, for tests, simulation and ids made from a seed; never for secrets.
+/// SplitMix64: small, repeatable, for tests, simulation and ids made from a seed; never for
+/// secrets.
 package struct SeededChance: RandomNumberGenerator, Sendable {
     private var state: UInt64
 

@@ -1,4 +1,5 @@
-// The name of a row: a prefix that says what it is, then a ULID. Ids sort by the time they were made.
+// The name of a row: a prefix that says what it is, then a ULID. Ids sort by the time they were
+// made.
 
 /// What an id may name; a type that conforms says its prefix.
 package protocol Identified {

@@ -53,7 +53,8 @@ extension Money: CustomStringConvertible {
         return "\(sign)\(magnitude / unit).\(padding)\(fraction)"
     }
 
-    /// Reads a partner's or an operator's plain decimal number; nil unless it is exact in this currency.
+    /// Reads a partner's or an operator's plain decimal number; nil unless it is exact in this
+    /// currency.
     package init?(decimal text: String, _ currency: Currency) {
         let negative = text.hasPrefix("-")
         let parts = (negative ? text.dropFirst() : text[...]).split(

@@ -1,5 +1,5 @@
-// The calculation in progress: the charges so far, and every rule written down with its base and its
-// amount. What is due by which rule is in DutyAssessment, FeeAssessment and TaxAssessment.
+// The calculation in progress: the charges so far, and every rule written down with its base and
+// its amount. What is due by which rule is in DutyAssessment, FeeAssessment and TaxAssessment.
 
 struct Assessment {
     let consignment: Consignment

@@ -1,4 +1,5 @@
-// Into how many parcels a basket must be split: battery rules of the day, and what a method carries.
+// Into how many parcels a basket must be split: battery rules of the day, and what a method
+// carries.
 
 package struct ParcelPlan: Hashable, Sendable, Codable {
     package var parcels: [Parcel]
@@ -22,14 +23,14 @@ package struct ParcelPlan: Hashable, Sendable, Codable {
 }
 
 extension ParcelPlan {
-    /// Fills as few parcels as the heaviest-first rule finds, within what the method and the battery
-    /// rules of the day allow. Nil when some product can't go this way at all.
+    /// Fills as few parcels as the heaviest-first rule finds, within what the method and the
+    /// battery rules of the day allow. Nil when some product can't go this way at all.
     static func plan(
         _ lines: [Basket.Line], by method: ShippingMethod, on day: Day, rules: Rulebook
     ) -> ParcelPlan? {
         guard var piles = piles(lines, for: method, on: day, rules: rules) else { return nil }
-        // A simple section of the regulations may not be for so many parcels: then the next one that
-        // covers the battery is, for all of that kind. Each round takes a section away.
+        // A simple section of the regulations may not be for so many parcels: then the next one
+        // that covers the battery is, for all of that kind. Each round takes a section away.
         while true {
             var packing = Packing(
                 method: method, boxGrams: rules.boxGrams, batteryRules: rules.batteryRules)

@@ -60,7 +60,8 @@ package struct Quote: Hashable, Sendable, Codable {
         package var borneBy: Bearer
         /// The tariff class it was applied to; nil when it is for the whole consignment.
         package var heading: String?
-        /// What the rate was applied to, in minor units, exact; how many, where the rule is an amount.
+        /// What the rate was applied to, in minor units, exact; how many, where the rule is an
+        /// amount.
         package var base: Rational
         /// Nil where the rule is an amount.
         package var rate: Rational?

@@ -1,4 +1,5 @@
-// What is different between two rulebooks, layer by layer, for the operator to read before it counts.
+// What is different between two rulebooks, layer by layer, for the operator to read before it
+// counts.
 
 package struct RulesComparison: Hashable, Sendable {
     package var from: String

@@ -5,7 +5,8 @@ package struct Warehouse: Hashable, Sendable {
     package var country: Country
     /// Shown: `Asia/Shanghai`.
     package var timeZone: String
-    /// How far its wall clock is ahead of UTC; a zone with summer time isn't supported as a warehouse.
+    /// How far its wall clock is ahead of UTC; a zone with summer time isn't supported as a
+    /// warehouse.
     package var offset: Span
     package var calendar: WorkingCalendar
     /// Working days within which an order leaves, the day of the order excluded.
@@ -24,7 +25,8 @@ package struct Warehouse: Hashable, Sendable {
     }
 
     /// The last day on which an order placed at `moment` leaves, as a date at the warehouse. It is
-    /// fixed with the order: a later change of the calendar moves the operator's view, not the buyer's.
+    /// fixed with the order: a later change of the calendar moves the operator's view, not the
+    /// buyer's.
     package func dispatchPromise(orderedAt moment: Moment) -> Day {
         dispatchPromise(orderedOn: Day(moment, offset: offset))
     }

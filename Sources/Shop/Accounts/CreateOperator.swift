@@ -1,15 +1,34 @@
-// To make an account that runs the shop: from the command line, by whoever has the machine.
+// To make an account without a letter: from the command line, by whoever has the machine. That is
+// how a shop gets its first operator, and a demo its buyer.
 
 package import Rules
 import Storage
 
 extension Shop {
-    /// Its address counts as confirmed. Throws `Refusal`: fields, `marketUnknown`, and `.taken`
-    /// where the address has an account already.
+    /// Throws `Refusal`: fields, `marketUnknown`, and `.taken` where the address has an account.
     @discardableResult
     package func createOperator(
-        mail typed: String, name: String, password: String,
-        language: Language = .americanEnglish, market: Country
+        mail: String, name: String, password: String, language: Language = .americanEnglish,
+        market: Country
+    ) async throws -> Account {
+        try await create(
+            "create operator", mail: mail, name: name, password: password, language: language,
+            market: market, isOperator: true)
+    }
+
+    /// Somebody whose address is known to be theirs. Throws as `createOperator` does.
+    @discardableResult
+    package func createBuyer(
+        mail: String, name: String, password: String, language: Language, market: Country
+    ) async throws -> Account {
+        try await create(
+            "create buyer", mail: mail, name: name, password: password, language: language,
+            market: market, isOperator: false)
+    }
+
+    private func create(
+        _ deed: String, mail typed: String, name: String, password: String, language: Language,
+        market: Country, isOperator: Bool
     ) async throws -> Account {
         let mail = try checkSignUp(mail: typed, name: name, password: password)
         _ = try rulebook.current.market(market)
@@ -21,10 +40,9 @@ extension Shop {
             }
             let account = Account(
                 id: chance.id(at: now), mail: mail.text, name: name.trimmed, language: language,
-                market: market, confirmedAt: now, isOperator: true)
+                market: market, confirmedAt: now, isOperator: isOperator)
             try tx.insert(account, password: hash, at: now)
-            try tx.note(
-                "create operator", about: account.id.text, id: chance.id(at: now), at: now)
+            try tx.note(deed, about: account.id.text, id: chance.id(at: now), at: now)
             return account
         }
     }

@@ -29,8 +29,10 @@ struct Entry {
         self.node = node
     }
 
+    var line: Int? { node.mark?.line }
+
     func fault(_ problem: String) -> RulebookFault {
-        RulebookFault(file: file, line: node.mark?.line, field: path, problem: problem)
+        RulebookFault(file: file, line: line, field: path, problem: problem)
     }
 
     /// The plain text of a scalar, as it is written: numbers are never taken for floating point.

@@ -1,7 +1,6 @@
-// The files that rules are read from: those in the binary, each replaced by the one of the same name
-// in the operator's directory.
+// The files that rules are read from: those in the binary, each replaced by the one of the same
+// name in the operator's directory.
 
-import CShipped
 import Foundation
 package import Rules
 
@@ -12,14 +11,7 @@ package struct RuleFiles: Sendable {
     /// The files that the binary was built with.
     package static func shipped() -> RuleFiles {
         var files = RuleFiles()
-        for index in 0..<shipped_files_count {
-            let file = shipped_file_at(index).pointee
-            let name = String(cString: file.name)
-            guard name.hasPrefix("Data/") else { continue }
-            let bytes = UnsafeBufferPointer(start: file.bytes, count: file.length)
-            let below = String(name.dropFirst("Data/".count))
-            if isRules(below) { files.texts[below] = String(decoding: bytes, as: UTF8.self) }
-        }
+        for (name, text) in Shipped.texts() where isRules(name) { files.texts[name] = text }
         return files
     }
 

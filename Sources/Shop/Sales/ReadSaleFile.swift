@@ -4,8 +4,8 @@ import Foundation
 package import Rules
 
 extension SaleDraft {
-    /// Reads the YAML of a sale. What only the rulebook knows, such as a product's gates, is checked
-    /// at the import. Throws the fault with `file`, line and field.
+    /// Reads the YAML of a sale. What only the rulebook knows, such as a product's gates, is
+    /// checked at the import. Throws the fault with `file`, line and field.
     package static func read(
         file: String, yaml: String, markets: [Country: Market]
     ) throws(RulebookFault) -> SaleDraft {

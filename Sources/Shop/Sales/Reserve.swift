@@ -14,11 +14,11 @@ package struct Reserved: Hashable, Sendable {
 }
 
 extension Shop {
-    /// Holds up to `quantity` units of `product`. Durable when it returns. Fewer are held when fewer
-    /// are free; the same `key` gets the same reservation again.
+    /// Holds up to `quantity` units of `product`. Durable when it returns. Fewer are held when
+    /// fewer are free; the same `key` gets the same reservation again.
     ///
-    /// Throws `Refusal`: the round isn't live, no ticket or not yet its turn, a limit, nothing free,
-    /// too many waiting.
+    /// Throws `Refusal`: the round isn't live, no ticket or not yet its turn, a limit, nothing
+    /// free, too many waiting.
     package func reserve(
         _ product: String, quantity: Int, in round: ID<Round>, for buyer: Account, key: String
     ) async throws -> Reserved {

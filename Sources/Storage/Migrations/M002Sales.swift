@@ -127,8 +127,8 @@ extension Migration {
             """,
             "create index units_returned on units (allotment, number) where reservation is null",
             "create index units_of_reservation on units (reservation)",
-            // The public record: every change to an allotment's units, each batch sealed with a hash
-            // over itself and the one before.
+            // The public record: every change to an allotment's units, each batch sealed with a
+            // hash over itself and the one before.
             """
             create table batches (
                 allotment text not null references allotments (id),

@@ -39,7 +39,8 @@ extension Migration {
                 primary key (of_order, reservation)
             )
             """,
-            // Units belong to one order at a time; a placed order that was cancelled lets go of them.
+            // Units belong to one order at a time; a placed order that was cancelled lets go of
+            // them.
             "create index order_lines_of_reservation on order_lines (reservation)",
             """
             create table payments (

@@ -3,10 +3,11 @@
 //     "select * from orders where buyer = \(buyer) and state in \(list: states) \(.forUpdate)"
 //
 // A literal is written once and is valid on both engines: plain `select`, `insert … on conflict …
-// do …`, `update … from … returning`, `with`, `case`, `coalesce`. Truth is 0 and 1 in a column and a
-// comparison in a `where`; time is milliseconds. Four things to know: `insert … select … where true
-// on conflict …` (SQLite misreads it without the `where`); `order by … nulls first` says where nulls
-// go, or each engine does as it likes; `lower` knows ASCII only; `/` of whole numbers cuts off.
+// do …`, `update … from … returning`, `with`, `case`, `coalesce`. Truth is 0 and 1 in a column and
+// a comparison in a `where`; time is milliseconds. Four things to know: `insert … select … where
+// true on conflict …` (SQLite misreads it without the `where`); `order by … nulls first` says where
+// nulls go, or each engine does as it likes; `lower` knows ASCII only; `/` of whole numbers cuts
+// off.
 
 package struct SQL: ExpressibleByStringInterpolation, Sendable {
     var pieces: [Piece]

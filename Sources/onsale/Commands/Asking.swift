@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import Languages
 import Rules
 import Shop
 
@@ -21,21 +22,41 @@ func readDay(_ text: String?) throws -> Day {
 /// To the terminal, beside what the command prints.
 func say(_ sentence: String) { FileHandle.standardError.write(Data("\(sentence)\n".utf8)) }
 
+/// To standard output at once, also when that is a file or a pipe.
+func show(_ text: String) { FileHandle.standardOutput.write(Data("\(text)\n".utf8)) }
+
+/// What is wrong in what an operator wrote is said in its own words; anything else is thrown on.
 func sayFault<Value>(_ act: () throws -> Value) throws -> Value {
-    do {
-        return try act()
-    } catch let fault as RulebookFault {
-        say(fault.description)
-        throw ExitCode.failure
+    do { return try act() } catch { throw said(error) }
+}
+
+func sayFault<Value>(_ act: () async throws -> Value) async throws -> Value {
+    do { return try await act() } catch { throw said(error) }
+}
+
+private func said(_ error: any Error) -> any Error {
+    guard error is RulebookFault || error is SettingFault || error is SaleDraftFault else {
+        return error
     }
+    say("\(error)")
+    return ExitCode.failure
 }
 
 func sayRefusal<Value>(_ act: () throws -> Value) throws -> Value {
-    do {
-        return try act()
-    } catch let refusal as Refusal {
-        let detail = if case .withheld(let reason) = refusal { ": \(reason)" } else { "" }
-        say("refused, \(refusal.code)\(detail)")
-        throw ExitCode.failure
+    do { return try act() } catch { throw told(error) }
+}
+
+func sayRefusal<Value>(_ act: () async throws -> Value) async throws -> Value {
+    do { return try await act() } catch { throw told(error) }
+}
+
+private func told(_ error: any Error) -> any Error {
+    guard let refusal = error as? Refusal else { return error }
+    let phrases = Phrases(for: .americanEnglish).refusals
+    switch refusal {
+    case .withheld(let reason): say("refused, \(refusal.code): \(reason)")
+    case .input(let faults): for fault in faults { say(phrases.fault(fault)) }
+    default: say("refused, \(refusal.code): \(phrases.told(refusal, .zero).what)")
     }
+    return ExitCode.failure
 }

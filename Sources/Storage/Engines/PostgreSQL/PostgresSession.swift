@@ -50,8 +50,8 @@ final class PostgresSession: Connection {
         }
         PQsetNoticeReceiver(connection, warn, Unmanaged.passUnretained(self).toOpaque())
         // plan_cache_mode: the sale's statements take whole batches as arrays. After five runs
-        // PostgreSQL may switch to one plan that expects arrays of ten, which is twenty times slower
-        // with five hundred. To plan each time costs some microseconds.
+        // PostgreSQL may switch to one plan that expects arrays of ten, which is twenty times
+        // slower with five hundred. To plan each time costs some microseconds.
         try command(
             """
             set statement_timeout = '30s'; set lock_timeout = '5s';
@@ -92,7 +92,8 @@ final class PostgresSession: Connection {
         }
     }
 
-    /// Throws `CommitUnknown` when the server may have committed, or has, but not as safely as asked.
+    /// Throws `CommitUnknown` when the server may have committed, or has, but not as safely as
+    /// asked.
     func commit() throws {
         warning = nil
         do {

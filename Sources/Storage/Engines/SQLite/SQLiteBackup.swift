@@ -23,8 +23,8 @@ func copy(_ source: DatabasePool, to path: String) throws {
     try flush((path as NSString).deletingLastPathComponent)
 }
 
-/// `path`, or with a number behind it when there is a file already: an upgrade that failed leaves its
-/// copy, and must not forbid the next attempt. Throws `BackupRefused` after a hundred.
+/// `path`, or with a number behind it when there is a file already: an upgrade that failed leaves
+/// its copy, and must not forbid the next attempt. Throws `BackupRefused` after a hundred.
 func freePath(_ path: String) throws -> String {
     let candidates = [path] + (2...100).map { "\(path).\($0)" }
     let free = candidates.first { !FileManager.default.fileExists(atPath: $0) }

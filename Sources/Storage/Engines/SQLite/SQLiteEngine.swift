@@ -53,7 +53,8 @@ final class SQLiteEngine: Engine {
 
     func upgrade(_ body: (Transaction) throws -> Void) throws {
         try transaction { database, transaction in
-            // A table that is rebuilt is missing for a moment; its references are checked at the end.
+            // A table that is rebuilt is missing for a moment; its references are checked at the
+            // end.
             try database.execute(sql: "pragma defer_foreign_keys = on")
             try body(transaction)
         }

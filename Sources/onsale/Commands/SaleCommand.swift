@@ -1,0 +1,52 @@
+// onsale sale: to announce a sale from a file.
+
+import ArgumentParser
+import Foundation
+import Logging
+import Rules
+import Shop
+
+struct SaleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sale", abstract: "Announce sales.", subcommands: [Import.self])
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Announce the sale that a YAML file describes, all of it or nothing.")
+
+        @Argument(help: "The file; Data/samples/model-sale/sale.yaml is an example.")
+        var file: String
+
+        @Flag(help: "Only say whether it could be announced as far as the file itself goes.")
+        var dryRun = false
+
+        @OptionGroup var settings: SettingsOptions
+
+        func run() async throws {
+            let settings = try settings.read()
+            let rules = try readRules(settings.data)
+            let yaml: String
+            do {
+                yaml = try String(contentsOfFile: file, encoding: .utf8)
+            } catch {
+                throw ValidationError("\(file) can't be read as text: \(error)")
+            }
+            let draft = try sayFault {
+                try SaleDraft.read(file: file, yaml: yaml, markets: rules.markets)
+            }
+            if dryRun { return print("\(draft.code): \(draft.summary)") }
+            try await withQuietShop(settings) { shop in
+                let sale = try await sayFault { try await shop.importSale(draft) }
+                print("announced \(sale.code) (\(sale.id)): \(draft.summary)")
+            }
+        }
+    }
+}
+
+extension SaleDraft {
+    fileprivate var summary: String {
+        let units = rounds.flatMap(\.units).reduce(0) { $0 + $1.units }
+        let markets = Set(offers.map(\.market.code)).sorted().joined(separator: ", ")
+        return "\(units) units in \(rounds.count) rounds, for \(markets)"
+    }
+}

@@ -1,0 +1,48 @@
+// Every setting of the store, by the one name it has as a flag, in a file, and (in capitals, with
+// ONSALE_ before it) in the environment.
+
+enum SettingName: String, CaseIterable, Sendable {
+    case database
+    case listen
+    case publicURL = "public-url"
+    case certificate = "tls-certificate"
+    case certificateKey = "tls-key"
+    case trustedProxy = "trusted-proxy"
+    case data
+    case shopName = "shop-name"
+    case returnAddress = "return-address"
+    case mail
+    case mailFrom = "mail-from"
+    case payPalURL = "paypal-url"
+    case payPalClient = "paypal-client"
+    case payPalSecret = "paypal-secret"
+    case passwordThreads = "password-threads"
+    case logLevel = "log-level"
+
+    /// `public-url` is `ONSALE_PUBLIC_URL`.
+    var inEnvironment: String {
+        "ONSALE_" + rawValue.uppercased().replacing("-", with: "_")
+    }
+
+    /// What can be put there, as it follows "is not …" and "needs …".
+    var expected: String {
+        switch self {
+        case .database: "a path, or a URL that begins with postgres://"
+        case .listen: "an address and a port such as 127.0.0.1:8080"
+        case .publicURL: "a URL such as https://shop.example.com, without a slash at its end"
+        case .certificate: "the path of a certificate chain in PEM"
+        case .certificateKey: "the path of a private key in PEM"
+        case .trustedProxy: "yes or no"
+        case .data: "a directory of files of rules"
+        case .shopName: "a name of 1 to 70 letters"
+        case .returnAddress: "one to eight lines"
+        case .mail: "folder:PATH or sendmail:PROGRAM"
+        case .mailFrom: "a mail address"
+        case .payPalURL: "a URL such as https://api-m.paypal.com"
+        case .payPalClient: "the client ID of an app at PayPal"
+        case .payPalSecret: "the secret of an app at PayPal"
+        case .passwordThreads: "a whole number from 1 to 64"
+        case .logLevel: "one of trace, debug, info, notice, warning, error, critical"
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// What the store runs with, read and checked before anything is opened.
+
+import Foundation
+import Logging
+import Rules
+import Storage
+
+struct Settings: Sendable {
+    var location: Location
+    var listen: ListenAddress
+    var publicURL: String
+    /// Paths of the certificate chain and of its key; nil when a proxy of ours does the TLS.
+    var tls: (certificate: String, key: String)?
+    var trustsProxy: Bool
+    /// Whose files replace the shipped rules one by one.
+    var data: String?
+    var shopName: String
+    var returnAddress: [String]
+    var mail: Mail?
+    var payPal: PayPal?
+    var passwordThreads: Int
+    var logLevel: Logger.Level
+
+    struct ListenAddress: Hashable, Sendable {
+        var host: String
+        var port: Int
+    }
+
+    struct Mail: Hashable, Sendable {
+        enum Way: Hashable, Sendable {
+            case folder(String)
+            case sendmail(String)
+        }
+        var way: Way
+        var from: String
+    }
+
+    struct PayPal: Hashable, Sendable {
+        var url: String
+        var client: String
+        var secret: String
+    }
+
+    /// Throws `SettingFault`: what is malformed, or is there without what it needs.
+    init(_ written: WrittenSettings) throws(SettingFault) {
+        location = try written.read(.database, Location.init) ?? .sqlite(path: "onsale.sqlite")
+        listen =
+            try written.read(.listen, ListenAddress.init)
+            ?? ListenAddress(host: "127.0.0.1", port: 8080)
+        data = try written.read(.data, directory)
+        shopName =
+            try written.read(.shopName) { (1...70).contains($0.count) ? $0 : nil } ?? "Onsale"
+        returnAddress = try written.read(.returnAddress, addressLines) ?? []
+        trustsProxy = try written.read(.trustedProxy) { ["yes": true, "no": false][$0] } ?? false
+        passwordThreads =
+            try written.read(.passwordThreads) { Int($0).flatMap { (1...64) ~= $0 ? $0 : nil } }
+            ?? 2
+        logLevel = try written.read(.logLevel, Logger.Level.init(rawValue:)) ?? .info
+
+        let certificate = try written.read(.certificate, file)
+        let key = try written.read(.certificateKey, file)
+        tls = try written.together([
+            (.certificate, certificate), (.certificateKey, key),
+        ]).map { ($0[0], $0[1]) }
+        let scheme = tls == nil ? "http" : "https"
+        publicURL =
+            try written.read(.publicURL, webAddress) ?? "\(scheme)://localhost:\(listen.port)"
+
+        payPal = try written.together([
+            (.payPalURL, try written.read(.payPalURL, webAddress)),
+            (.payPalClient, try written.read(.payPalClient, token)),
+            (.payPalSecret, try written.read(.payPalSecret, token)),
+        ]).map { PayPal(url: $0[0], client: $0[1], secret: $0[2]) }
+        let from = try written.read(.mailFrom) { (try? MailAddress($0))?.text }
+        mail = try written.read(.mail, Mail.Way.init).map { way throws(SettingFault) in
+            guard let from else { throw written.missing(.mailFrom, besides: .mail) }
+            return Mail(way: way, from: from)
+        }
+    }
+}
+
+extension WrittenSettings {
+    /// Nil when nothing is written. Never repeats a secret.
+    fileprivate func read<Value>(
+        _ name: SettingName, _ read: (String) -> Value?
+    ) throws(SettingFault) -> Value? {
+        guard let written = self[name] else { return nil }
+        guard let value = read(written.text) else {
+            let text = name == .payPalSecret ? "what is there" : "“\(written.text)”"
+            throw SettingFault(
+                source: written.source, problem: "\(text) is not \(name.expected)")
+        }
+        return value
+    }
+
+    /// All of them or none: half a certificate is a mistake.
+    fileprivate func together(
+        _ values: [(SettingName, String?)]
+    ) throws(SettingFault) -> [String]? {
+        let found = values.compactMap(\.1)
+        if found.isEmpty { return nil }
+        guard let absent = values.first(where: { $0.1 == nil })?.0,
+            let present = values.first(where: { $0.1 != nil })?.0
+        else { return found }
+        throw missing(absent, besides: present)
+    }
+
+    fileprivate func missing(_ name: SettingName, besides present: SettingName) -> SettingFault {
+        SettingFault(
+            source: self[present]?.source ?? present.rawValue,
+            problem: "needs \(name.rawValue) as well, \(name.expected)")
+    }
+}
+
+extension Settings.ListenAddress {
+    /// `127.0.0.1:8080`, `[::1]:8080`.
+    init?(_ text: String) {
+        guard let colon = text.lastIndex(of: ":"),
+            let port = Int(text[text.index(after: colon)...]), (1...65535).contains(port)
+        else { return nil }
+        var host = text[..<colon]
+        if host.hasPrefix("["), host.hasSuffix("]") {
+            host = host.dropFirst().dropLast()
+        } else if host.contains(":") {
+            return nil
+        }
+        guard !host.isEmpty else { return nil }
+        self.init(host: String(host), port: port)
+    }
+}
+
+extension Settings.Mail.Way {
+    init?(_ text: String) {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        switch parts.first {
+        case "folder" where parts.count == 2: self = .folder(parts[1])
+        case "sendmail" where parts.count == 2: self = .sendmail(parts[1])
+        default: return nil
+        }
+    }
+}
+
+private func webAddress(_ text: String) -> String? {
+    guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host != nil,
+        !text.hasSuffix("/"), url.query == nil, url.fragment == nil
+    else { return nil }
+    return text
+}
+
+private func addressLines(_ text: String) -> [String]? {
+    let lines = text.split(separator: "\n").map(String.init)
+    return (1...8).contains(lines.count) && lines.allSatisfy { $0.count <= 70 } ? lines : nil
+}
+
+private func directory(_ path: String) -> String? {
+    var isDirectory: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    return exists && isDirectory.boolValue ? path : nil
+}
+
+private func file(_ path: String) -> String? {
+    FileManager.default.isReadableFile(atPath: path) ? path : nil
+}
+
+private func token(_ text: String) -> String? {
+    let isPlain = text.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 32 }
+    return isPlain && (1...500).contains(text.count) ? text : nil
+}

@@ -1,0 +1,75 @@
+// The one file where engines and partners are chosen and put together.
+
+import AsyncHTTPClient
+import Logging
+import Partners
+import Rules
+import Shop
+import Storage
+
+enum Wiring {
+    static func storage(
+        _ settings: Settings, schema: Storage.SchemaPolicy = .current, log: Logger
+    ) throws -> Storage {
+        try Storage.open(settings.location, schema: schema, logger: log)
+    }
+
+    static func rules(_ settings: Settings) throws -> LiveRulebook {
+        LiveRulebook(try Rulebook.load(directory: settings.data))
+    }
+
+    /// A shop that speaks to nobody outside: for commands that read or write and are done.
+    static func quietShop(_ settings: Settings, storage: Storage, log: Logger) throws -> Shop {
+        Shop(
+            storage: storage, rulebook: try rules(settings), payments: [:], mailer: NoMailer(),
+            settings: settings.shop, passwords: PasswordHasher(threads: 1), log: log)
+    }
+
+    /// The shop that serves, with its partners.
+    /// Throws `SettingFault` where it has no way to send mail: before the database is touched.
+    static func shop(_ settings: Settings, client: HTTPClient, log: Logger) throws -> Shop {
+        let rules = try rules(settings)
+        let mailer = try mailer(settings)
+        return Shop(
+            storage: try storage(settings, log: log), rulebook: rules,
+            payments: payments(settings, client: client, log: log), mailer: mailer,
+            settings: settings.shop,
+            passwords: PasswordHasher(threads: settings.passwordThreads), log: log)
+    }
+
+    private static func payments(
+        _ settings: Settings, client: HTTPClient, log: Logger
+    ) -> [String: any PaymentMethod] {
+        guard let payPal = settings.payPal else { return [:] }
+        let account = PayPalSettings(
+            baseURL: payPal.url, clientID: payPal.client, secret: payPal.secret,
+            brandName: settings.shopName)
+        return ["paypal": PayPal(account, client: client, log: log)]
+    }
+
+    private static func mailer(_ settings: Settings) throws -> any Mailer {
+        guard let mail = settings.mail else {
+            throw SettingFault(
+                source: SettingName.mail.rawValue,
+                problem: "nobody can confirm an address without mail: it needs "
+                    + SettingName.mail.expected)
+        }
+        let sender = MailSender(name: settings.shopName, address: mail.from)
+        switch mail.way {
+        case .folder(let path): return try MailFolder(directory: path, sender: sender)
+        case .sendmail(let program): return SendmailMailer(program: program, sender: sender)
+        }
+    }
+}
+
+extension Settings {
+    fileprivate var shop: ShopSettings {
+        ShopSettings(publicURL: publicURL, name: shopName, returnAddress: returnAddress)
+    }
+}
+
+/// For a shop that runs no jobs: letters stay in the outbox until the store serves.
+private struct NoMailer: Mailer {
+    struct NotServing: Error {}
+    func send(_ mail: Mail) async throws { throw NotServing() }
+}

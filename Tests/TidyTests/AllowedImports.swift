@@ -1,0 +1,67 @@
+// The walls of the house: which folder may import what. Package.swift keeps those between targets;
+// here are the narrower ones, and the reason why each library has one place where it is used.
+
+/// Nil for a folder that isn't in the plan. The longest path that fits counts.
+func allowedImports(at path: String) -> Set<String>? {
+    plan.filter { path.hasPrefix($0.key + "/") }.max { $0.key.count < $1.key.count }?.value
+}
+
+private let plan: [String: Set<String>] = [
+    // Pure values: no Foundation, no clock, no random numbers, no input and output.
+    "Sources/Rules": [],
+    "Sources/Languages": ["Rules"],
+
+    "Sources/Storage": storage,
+    "Sources/Storage/Engines/SQLite": storage.union(["GRDB"]),
+    "Sources/Storage/Engines/PostgreSQL": storage.union(["CLibpq"]),
+
+    "Sources/Partners": partners,
+    "Sources/Partners/Sandbox": partners.union(["Hummingbird", "HTTPTypes"]),
+
+    "Sources/Shop": shop,
+    "Sources/Shop/Accounts": shop.union(["CSodium"]),
+    "Sources/Shop/Rulebook": shop.union(["CShipped", "Yams"]),
+
+    "Sources/Web": [
+        "Rules", "Languages", "Storage", "Shop", "CShipped", "Crypto", "Foundation", "HTTPTypes",
+        "Hummingbird", "Logging", "NIOCore", "NIOFoundationCompat", "Synchronization",
+    ],
+
+    "Sources/onsale": [
+        "Rules", "Languages", "Storage", "Partners", "Shop", "Web", "ArgumentParser",
+        "AsyncHTTPClient", "Foundation", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
+        "Logging", "NIOCore", "NIOSSL", "ServiceLifecycle", "UnixSignals",
+    ],
+
+    "Tests/TestKit": tests,
+    "Tests/RulesTests": ["Rules", "TestKit", "Testing"],
+    "Tests/LanguagesTests": tests,
+    "Tests/StorageTests": tests,
+    "Tests/PartnersTests": tests.union(web),
+    "Tests/ShopTests": tests,
+    "Tests/WebTests": tests.union(web),
+    "Tests/CommandTests": tests.union(["onsale"]),
+    "Tests/TidyTests": ["Foundation", "Testing"],
+]
+
+private let storage: Set<String> = ["Rules", "Foundation", "Logging", "Synchronization"]
+
+private let partners: Set<String> = [
+    "Rules", "AsyncHTTPClient", "Crypto", "Foundation", "Logging", "NIOCore",
+    "NIOFoundationCompat", "NIOHTTP1", "NIOSSL", "Synchronization",
+]
+
+private let shop: Set<String> = [
+    "Rules", "Languages", "Storage", "Partners", "Crypto", "Foundation", "Logging",
+    "ServiceLifecycle", "Synchronization",
+]
+
+private let tests: Set<String> = [
+    "Rules", "Languages", "Storage", "Partners", "Shop", "TestKit", "Testing", "Foundation",
+    "Logging", "Synchronization",
+]
+
+private let web: Set<String> = [
+    "Web", "AsyncHTTPClient", "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdTesting",
+    "NIOCore", "NIOFoundationCompat", "NIOHTTP1", "NIOPosix", "NIOSSL",
+]

@@ -1,0 +1,287 @@
+create table accounts (
+    id text primary key,
+    mail text not null unique,
+    name text not null,
+    language text not null,
+    market text not null,
+    password text not null,
+    confirmed integer,
+    household text,
+    is_operator integer not null default 0,
+    created integer not null
+) strict;
+
+create table allotments (
+    id text primary key,
+    round text not null references rounds (id),
+    product text not null references products (code),
+    market text,
+    units integer not null constraint units_positive check (units > 0),
+    reserved integer not null default 0
+        constraint reserved_not_negative check (reserved >= 0),
+    sold integer not null default 0
+        constraint sold_not_negative check (sold >= 0),
+    next_number integer not null default 1,
+    batches integer not null default 0,
+    chain text not null,
+    constraint never_oversold check (reserved + sold <= units),
+    constraint numbers_of_units check (next_number between 1 and units + 1)
+) strict;
+
+create table attempts (
+    bucket text not null,
+    at integer not null
+) strict;
+
+create table batches (
+    allotment text not null references allotments (id),
+    sequence integer not null,
+    made integer not null,
+    entries text not null,
+    hash text not null,
+    primary key (allotment, sequence)
+) strict;
+
+create table confirmations (
+    id text primary key,
+    account text not null references accounts (id),
+    purpose text not null,
+    password text,
+    expires integer not null,
+    used integer
+) strict;
+
+create table idempotency_keys (
+    account text not null references accounts (id),
+    key text not null,
+    route text not null,
+    fingerprint text not null,
+    subject text not null,
+    made integer not null,
+    primary key (account, key)
+) strict;
+
+create table jobs (
+    kind text not null,
+    subject text not null,
+    due integer not null,
+    owed integer not null,
+    asked integer not null default 1,
+    attempts integer not null default 0,
+    leased_until integer not null default 0,
+    given_up integer not null default 0,
+    trouble text,
+    primary key (kind, subject)
+) strict;
+
+create table journal (
+    id text primary key,
+    about text not null,
+    event text not null,
+    happened integer not null,
+    detail text not null
+) strict;
+
+create table offers (
+    sale text not null references sales (id),
+    product text not null references products (code),
+    market text not null,
+    price integer not null constraint price_positive check (price > 0),
+    currency text not null,
+    unit_limit integer not null constraint limit_positive check (unit_limit > 0),
+    primary key (sale, product, market)
+) strict;
+
+create table order_lines (
+    of_order text not null references orders (id),
+    reservation text not null references reservations (id),
+    product text not null,
+    quantity integer not null constraint quantity_positive check (quantity > 0),
+    price integer not null,
+    currency text not null,
+    primary key (of_order, reservation)
+) strict;
+
+create table orders (
+    id text primary key,
+    number text not null unique,
+    account text not null references accounts (id),
+    sale text not null references sales (id),
+    market text not null,
+    language text not null,
+    total integer not null constraint total_not_negative check (total >= 0),
+    currency text not null,
+    state text not null,
+    placed integer not null,
+    promise text not null,
+    quote text not null,
+    address text not null,
+    carrier text,
+    tracking_number text,
+    dispatched text,
+    delivered text,
+    last_return_day text
+) strict;
+
+create table payments (
+    id text primary key,
+    of_order text not null references orders (id),
+    method text not null,
+    amount integer not null constraint payment_positive check (amount > 0),
+    currency text not null,
+    state text not null,
+    reference text unique,
+    capture text unique,
+    created integer not null
+) strict;
+
+create table products (
+    code text primary key,
+    texts text not null
+) strict;
+
+create table refunds (
+    id text primary key,
+    payment text not null references payments (id),
+    amount integer not null constraint refund_positive check (amount > 0),
+    currency text not null,
+    reason text not null,
+    state text not null,
+    reference text unique,
+    created integer not null
+) strict;
+
+create table reservations (
+    id text primary key,
+    allotment text not null references allotments (id),
+    sale text not null references sales (id),
+    product text not null,
+    buyer text not null references accounts (id),
+    household text,
+    ticket text not null references tickets (id),
+    asked integer not null constraint asked_positive check (asked > 0),
+    quantity integer not null constraint quantity_positive check (quantity > 0),
+    state text not null,
+    expires integer not null,
+    made integer not null,
+    key text not null,
+    unique (buyer, key)
+) strict;
+
+create table returns (
+    id text primary key,
+    of_order text not null references orders (id),
+    product text not null,
+    quantity integer not null constraint return_positive check (quantity > 0),
+    reason text not null,
+    state text not null,
+    requested integer not null
+) strict;
+
+create table rounds (
+    id text primary key,
+    sale text not null references sales (id),
+    number integer not null,
+    room_opens integer not null,
+    opens integer not null,
+    closes integer not null,
+    paused_since integer,
+    paused_total integer not null default 0,
+    pause_reason text,
+    door_burst integer not null constraint door_burst_positive check (door_burst > 0),
+    door_per_minute integer not null
+        constraint door_pace_positive check (door_per_minute > 0),
+    seed text not null,
+    commitment text not null,
+    drawn integer,
+    last_place integer not null default 0,
+    unique (sale, number),
+    constraint times_in_order check (room_opens <= opens and opens < closes)
+) strict;
+
+create table sales (
+    id text primary key,
+    code text not null unique,
+    order_policy text not null,
+    hold integer not null constraint hold_positive check (hold > 0),
+    texts text not null,
+    created integer not null
+) strict;
+
+create table schema_version (
+    number integer not null primary key,
+    name text not null
+) strict;
+
+create table secrets (
+    name text primary key,
+    secret blob not null
+) strict;
+
+create table sessions (
+    token_hash text primary key,
+    account text not null references accounts (id),
+    created integer not null,
+    seen integer not null
+) strict;
+
+create table tickets (
+    id text primary key,
+    round text not null references rounds (id),
+    account text not null references accounts (id),
+    entered integer not null,
+    place integer,
+    unique (round, account),
+    unique (round, place)
+) strict;
+
+create table units (
+    allotment text not null references allotments (id),
+    number integer not null constraint number_positive check (number > 0),
+    reservation text references reservations (id),
+    primary key (allotment, number)
+) strict;
+
+create unique index allotments_of_round
+    on allotments (round, product, coalesce(market, ''));
+
+create index attempts_by_age on attempts (at);
+
+create index attempts_in_bucket on attempts (bucket, at);
+
+create index confirmations_of_account on confirmations (account);
+
+create index idempotency_keys_by_age on idempotency_keys (made);
+
+create index jobs_due on jobs (due) where given_up = 0;
+
+create index journal_about on journal (about, id);
+
+create index order_lines_of_reservation on order_lines (reservation);
+
+create index orders_by_state on orders (state, promise);
+
+create index orders_of_account on orders (account, id);
+
+create index payments_of_order on payments (of_order, id);
+
+create index refunds_of_payment on refunds (payment);
+
+create index reservations_of_buyer on reservations (buyer, sale, product);
+
+create index reservations_of_household on reservations (household, sale, product)
+    where household is not null;
+
+create index reservations_unpaid on reservations (allotment, expires)
+    where state = 'live';
+
+create index returns_of_order on returns (of_order);
+
+create index sessions_by_age on sessions (created);
+
+create index sessions_of_account on sessions (account);
+
+create index units_of_reservation on units (reservation);
+
+create index units_returned on units (allotment, number) where reservation is null;
+
