@@ -5,8 +5,8 @@ package import Storage
 /// Said by every test that needs PostgreSQL and has none: a test is never skipped in silence.
 struct NoPostgres: Error, CustomStringConvertible {
     let description = """
-        ONSALE_TEST_POSTGRES is not set. Run `make test`, or `scripts/throwaway-postgres start DIR` \
-        and set it to the URL that is printed.
+        ONSALE_TEST_POSTGRES is not set. Run `make test`, or `scripts/throwaway-postgres start \
+        DIR` and set it to the URL that is printed.
         """
 }
 

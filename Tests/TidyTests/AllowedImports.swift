@@ -38,7 +38,7 @@ private let plan: [String: Set<String>] = [
     "Tests/LanguagesTests": tests,
     "Tests/StorageTests": tests,
     "Tests/PartnersTests": tests.union(web),
-    "Tests/ShopTests": tests,
+    "Tests/ShopTests": tests.union(["Crypto"]),
     "Tests/WebTests": tests.union(web),
     "Tests/CommandTests": tests.union(["onsale"]),
     "Tests/TidyTests": ["Foundation", "Testing"],

@@ -50,4 +50,4 @@ struct SourceFile {
 }
 
 nonisolated(unsafe) private let importLine =
-    /^(?:@\w+ )*(?:package |public |private |internal |fileprivate )?import (?:struct |class |func )?(\w+)/
+    /^(?:@\w+ )*(?:\w+ )?import (?:struct |class |enum |protocol |func )?(\w+)/

@@ -14,8 +14,13 @@ struct Tidiness: Sendable {
         columns, length, comment, content, promises, words, imports,
     ]
 
+    /// A quoted text is as long as it is, and so is the row of a table.
     static let columns = Tidiness(name: "a line has at most 100 columns") { file in
-        file.findings { $0.count > 100 ? "\($0.count) columns" : nil }
+        file.findings { line in
+            if line.count <= 100 || line.contains(" | ") { return nil }
+            let columns = line.replacing(#/"[^"]*"/#, with: "").count
+            return columns > 100 ? "\(columns) columns" : nil
+        }
     }
 
     static let length = Tidiness(name: "a file has at most 400 lines") { file in
@@ -35,7 +40,7 @@ struct Tidiness: Sendable {
     static let promises = Tidiness(name: "nothing is put off in a comment") { file in
         // In two halves, so that this file passes its own check.
         file.findings { line in
-            ["TO" + "DO", "FIX" + "ME", "XX" + "X"].first { line.contains($0) }
+            ["TO" + "DO", "FIX" + "ME"].first { line.contains($0) }
         }
     }
 

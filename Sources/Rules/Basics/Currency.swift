@@ -37,8 +37,8 @@ package struct Currency: Hashable, Sendable, CustomStringConvertible {
     /// ISO 4217, list one of 2024: the currencies a shop can meet.
     private static let exponents: [String: Int] = {
         let two = """
-            AED ALL AMD AUD AZN BAM BGN BRL CAD CHF CNY CZK DKK EGP EUR GBP GEL HKD HUF IDR ILS INR KZT MAD MDL \
-            MKD MXN MYR NOK NZD PEN PHP PLN QAR RON RSD SAR SEK SGD THB TRY TWD UAH USD ZAR
+            AED ALL AMD AUD AZN BAM BGN BRL CAD CHF CNY CZK DKK EGP EUR GBP GEL HKD HUF IDR ILS INR KZT \
+            MAD MDL MKD MXN MYR NOK NZD PEN PHP PLN QAR RON RSD SAR SEK SGD THB TRY TWD UAH USD ZAR
             """
         var table: [String: Int] = [:]
         for code in two.split(separator: " ") { table[String(code)] = 2 }

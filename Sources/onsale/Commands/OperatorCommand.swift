@@ -13,8 +13,8 @@ struct OperatorCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make an account for an operator.",
             discussion: """
-                The password is asked for at the terminal, or read from standard input when that is \
-                none. It is never a flag: every user of the machine can read those.
+                The password is asked for at the terminal, or read from standard input when that \
+                is none. It is never a flag: every user of the machine can read those.
                 """)
 
         @Option(help: "The mail address to log in with.")

@@ -7,8 +7,9 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve the store until SIGTERM or SIGINT.",
         discussion: """
-            Every setting can be a flag, a variable of the environment (ONSALE_LISTEN for --listen) or \
-            a line of a YAML file (listen: …). A flag goes first, then the environment, then the file.
+            Every setting can be a flag, a variable of the environment (ONSALE_LISTEN for \
+            --listen) or a line of a YAML file (listen: …). A flag goes first, then the \
+            environment, then the file.
             """)
 
     @OptionGroup var settings: SettingsOptions

@@ -10,8 +10,8 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo",
         abstract: "Serve the model sale of 2015 on this machine, opening in a moment.",
         discussion: """
-            Nobody is paid and nothing is mailed: PayPal is played by a sandbox beside the store, and \
-            letters go to a folder. Both listen to this machine only.
+            Nobody is paid and nothing is mailed: PayPal is played by a sandbox beside the store, \
+            and letters go to a folder. Both listen to this machine only.
             """)
 
     @Option(help: "The store's port; the sandbox has the next one.")
