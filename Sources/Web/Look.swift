@@ -1,4 +1,5 @@
-// The look: stylesheet, script and pictures, out of the binary, under names that change when they do.
+// The look: stylesheet, script and pictures, out of the binary, under names that change when they
+// do.
 
 import CShipped
 import Crypto

@@ -24,6 +24,16 @@ struct SourceFile {
         }
     }
 
+    /// For each line, whether it is the text of a literal that began on a line before.
+    var isInLiteral: [Bool] {
+        var isInside = false
+        return lines.map { line in
+            let isOdd = line.matches(of: /"""/).count % 2 == 1
+            defer { if isOdd { isInside.toggle() } }
+            return isInside && !isOdd
+        }
+    }
+
     /// The modules it imports.
     var imports: [String] {
         code.compactMap { line in

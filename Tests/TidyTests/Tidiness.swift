@@ -14,12 +14,15 @@ struct Tidiness: Sendable {
         columns, length, comment, content, promises, words, imports,
     ]
 
-    /// A quoted text is as long as it is, and so is the row of a table.
+    /// Markup and prose in a literal of several lines may go on a little; a quoted text is as long
+    /// as it is, and so is the row of a table.
     static let columns = Tidiness(name: "a line has at most 100 columns") { file in
-        file.findings { line in
+        zip(file.lines, file.isInLiteral).enumerated().compactMap { index, pair in
+            let (line, isInLiteral) = pair
             if line.count <= 100 || line.contains(" | ") { return nil }
-            let columns = line.replacing(#/"[^"]*"/#, with: "").count
-            return columns > 100 ? "\(columns) columns" : nil
+            let columns =
+                isInLiteral ? line.count - 60 : line.replacing(#/"[^"]*"/#, with: "").count
+            return columns > 100 ? Finding(line: index + 1, about: "\(line.count) columns") : nil
         }
     }
 

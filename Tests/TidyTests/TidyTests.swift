@@ -22,6 +22,8 @@ struct TidyTests {
 
     @Test func `long lines, long files and missing comments are found`() {
         #expect(found(.columns, tidy + "// " + String(repeating: "x", count: 98) + "\n") == [5])
+        let literal = "let text = \"\"\"\n    \(String(repeating: "x", count: 120))\n\"\"\"\n"
+        #expect(found(.columns, tidy + literal + literal.replacing("xxx", with: "xxxxxx")) == [9])
         #expect(found(.length, tidy + String(repeating: "\n", count: 397)) == [nil])
         #expect(found(.comment, "import Rules\n" + tidy) == [1])
     }

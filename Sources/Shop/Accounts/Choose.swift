@@ -6,8 +6,8 @@ import Storage
 extension Shop {
     /// Any language goes with any country; what the law words stays in a language of the country.
     ///
-    /// Throws `Refusal`: `marketUnknown`, and `orderStateForbids` for another country while units of
-    /// this one are held: they were offered to its buyers only.
+    /// Throws `Refusal`: `marketUnknown`, and `orderStateForbids` for another country while units
+    /// of this one are held: they were offered to its buyers only.
     package func choose(
         market country: Country, language: Language, by buyer: Account
     ) async throws -> Account {

@@ -1,5 +1,5 @@
-// The page behind the link in the first letter. Looking at it changes nothing: mail programs look at
-// links, too, so there is one more button.
+// The page behind the link in the first letter. Looking at it changes nothing: mail programs look
+// at links, too, so there is one more button.
 
 import Hummingbird
 import Languages

@@ -42,7 +42,9 @@ struct NewPasswordPage: Page {
             \(visitor.trouble(refusal))
             <form method="post" action="/reset/\(token)">
             \(visitor.sealed)
-            \(visitor.field(.password, Input(type: "password", label: say.newPasswordLabel, hint: say.passwordHint, autocomplete: "new-password", isSecret: true), in: .empty, refusal: refusal))
+            \(visitor.field(.password, Input(
+                type: "password", label: say.newPasswordLabel, hint: say.passwordHint,
+                autocomplete: "new-password", isSecret: true), in: .empty, refusal: refusal))
             <button>\(say.newPasswordButton)</button>
             </form>
             </div>

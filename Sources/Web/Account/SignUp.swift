@@ -22,7 +22,9 @@ struct SignUpPage: Page {
             \(visitor.sealed)
             \(visitor.field(.name, Input(hint: say.nameHint, autocomplete: "name", most: 70), in: form, refusal: refusal))
             \(visitor.field(.mail, Input(type: "email", hint: say.mailHint, autocomplete: "email", most: 254), in: form, refusal: refusal))
-            \(visitor.field(.password, Input(type: "password", hint: say.passwordHint, autocomplete: "new-password", isSecret: true), in: form, refusal: refusal))
+            \(visitor.field(.password, Input(
+                type: "password", hint: say.passwordHint, autocomplete: "new-password",
+                isSecret: true), in: form, refusal: refusal))
             <button>\(say.signUpButton)</button>
             </form>
             <p><a href="/login">\(say.alreadyKnown)</a></p>

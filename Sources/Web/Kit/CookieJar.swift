@@ -1,5 +1,5 @@
-// The cookies of the shop: a session, a guest's secret, and two choices. No others, so nobody has to
-// be asked.
+// The cookies of the shop: a session, a guest's secret, and two choices. No others, so nobody has
+// to be asked.
 
 import Hummingbird
 

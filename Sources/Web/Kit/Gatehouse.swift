@@ -29,7 +29,8 @@ struct Gatehouse: RouterMiddleware {
         return response
     }
 
-    /// No scripts but our own file, no frames, nothing guessed, no address of a page told to others.
+    /// No scripts but our own file, no frames, nothing guessed, no address of a page told to
+    /// others.
     private static let protection: [(HTTPField.Name, String)] = [
         (
             .contentSecurityPolicy,

@@ -1,5 +1,5 @@
-// Who asks for a page: the account if they are logged in, the country they buy in, the language they
-// read, and what they sent.
+// Who asks for a page: the account if they are logged in, the country they buy in, the language
+// they read, and what they sent.
 
 import Hummingbird
 import Languages

@@ -1,5 +1,5 @@
-// The board: everything public about a round in one market, as of an instant. A whole crowd asks for
-// it, so it is read at most once a second, whoever asks.
+// The board: everything public about a round in one market, as of an instant. A whole crowd asks
+// for it, so it is read at most once a second, whoever asks.
 
 import Rules
 import Shop

@@ -1,4 +1,5 @@
-// What one unit costs a visitor in all, before they do anything: its price, delivered, and sent back.
+// What one unit costs a visitor in all, before they do anything: its price, delivered, and sent
+// back.
 
 import Rules
 import Shop
