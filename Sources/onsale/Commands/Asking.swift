@@ -30,8 +30,9 @@ func sayFault<Value>(_ act: () throws -> Value) throws -> Value {
     do { return try act() } catch { throw said(error) }
 }
 
-func sayFault<Value>(_ act: () async throws -> Value) async throws -> Value {
-    do { return try await act() } catch { throw said(error) }
+/// A fault or a refusal, from something that takes its time.
+func sayTrouble<Value>(_ act: () async throws -> Value) async throws -> Value {
+    do { return try await act() } catch { throw told(said(error)) }
 }
 
 private func said(_ error: any Error) -> any Error {
@@ -44,10 +45,6 @@ private func said(_ error: any Error) -> any Error {
 
 func sayRefusal<Value>(_ act: () throws -> Value) throws -> Value {
     do { return try act() } catch { throw told(error) }
-}
-
-func sayRefusal<Value>(_ act: () async throws -> Value) async throws -> Value {
-    do { return try await act() } catch { throw told(error) }
 }
 
 private func told(_ error: any Error) -> any Error {

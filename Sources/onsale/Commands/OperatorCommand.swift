@@ -42,7 +42,7 @@ struct OperatorCommand: AsyncParsableCommand {
             }
             let password = try askPassword()
             try await withQuietShop(settings) { shop in
-                let account = try await sayRefusal {
+                let account = try await sayTrouble {
                     try await shop.createOperator(
                         mail: mail, name: name, password: password, language: language,
                         market: market)

@@ -36,7 +36,7 @@ struct SaleCommand: AsyncParsableCommand {
             }
             if dryRun { return print("\(draft.code): \(draft.summary)") }
             try await withQuietShop(settings) { shop in
-                let sale = try await sayFault { try await shop.importSale(draft) }
+                let sale = try await sayTrouble { try await shop.importSale(draft) }
                 print("announced \(sale.code) (\(sale.id)): \(draft.summary)")
             }
         }

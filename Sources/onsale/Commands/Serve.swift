@@ -18,7 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try settings.read(serving.flags)
         LogLines.begin(at: settings.logLevel)
-        let store = try await sayFault {
+        let store = try await sayTrouble {
             try await Store(settings, log: Logger(label: "onsale"))
         }
         try await store.serve()

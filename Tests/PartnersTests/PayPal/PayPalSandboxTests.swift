@@ -118,7 +118,8 @@ import Testing
         async throws
     {
         let clock = Hand()
-        try await atSandbox(tokenSeconds: 1_000_000, now: { clock.date }) { shop in
+        let now: @Sendable () -> Date = { clock.date }
+        try await atSandbox(tokenSeconds: 1_000_000, now: now) { shop in
             let reference = try await shop.agreed()
             let headers = try await shop.bearer().merging(["PayPal-Request-Id": "c1"]) { $1 }
             let path = "/v2/checkout/orders/\(reference)/capture"

@@ -10,11 +10,6 @@ struct PayPalAmount: Hashable, Sendable, Codable {
         case currency = "currency_code"
         case value
     }
-
-    init(currency: String, value: String) {
-        self.currency = currency
-        self.value = value
-    }
 }
 
 extension PayPalAmount {

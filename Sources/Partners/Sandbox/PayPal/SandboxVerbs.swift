@@ -1,4 +1,5 @@
-// What the stand-in does when it is asked: give a token, take an order, take the money, give it back.
+// What the stand-in does when it is asked: give a token, take an order, take the money, give it
+// back.
 
 import Foundation
 
