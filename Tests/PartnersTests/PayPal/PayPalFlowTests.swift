@@ -74,8 +74,8 @@ import Testing
         }
     }
 
-    /// Passes with a new request id each time as well: PayPal captures an order once, and the others
-    /// read it back. Either guard holds without the other.
+    /// Passes with a new request id each time as well: PayPal captures an order once, and the
+    /// others read it back. Either guard holds without the other.
     @Test func `Twenty captures at once take the money once`() async throws {
         try await atSandbox { shop in
             let reference = try await shop.agreed()
