@@ -1,5 +1,6 @@
 // Two hundred people want two units each of a hundred, over real connections, all at once. The same
-// race is run in ShopTests against reserving that was broken on purpose, where it shows the oversell.
+// race is run in ShopTests against reserving that was broken on purpose, where it shows the
+// oversell.
 
 import AsyncHTTPClient
 import Foundation
