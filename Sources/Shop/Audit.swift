@@ -68,7 +68,9 @@ package enum Audit {
             sequence = last.sequence
         }
         let head = try reader.chainHead(of: allotment.id)
-        return replay.findings(head: head, reserved: allotment.reserved, sold: allotment.sold)
+        return replay.disagreements(
+            head: head, reserved: allotment.reserved, sold: allotment.sold
+        ).map { AuditFinding(about: allotment.id.text, finding: $0) }
     }
 
     /// Nobody, and no household, has more than the limit.

@@ -1,9 +1,12 @@
 // The addresses of pages that letters lead to; the Web's routes are the same.
 
+package import Rules
+
 extension ShopSettings {
     package var logIn: String { publicURL + "/login" }
     package var requestReset: String { publicURL + "/reset" }
     package func confirm(_ token: String) -> String { publicURL + "/confirm/" + token }
     package func reset(_ token: String) -> String { publicURL + "/reset/" + token }
+    package func round(_ id: ID<Round>) -> String { publicURL + "/rounds/" + id.text }
     package func order(_ number: String) -> String { publicURL + "/orders/" + number }
 }

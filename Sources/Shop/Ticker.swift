@@ -22,6 +22,7 @@ package struct Ticker: Service {
     private func tick() async {
         await attempt("draw") { try await shop.drawRounds() }
         await attempt("lapse") { try await shop.lapseReservations() }
+        await attempt("pass on") { try await shop.passOn() }
         // Bounded: whoever owes more is served in the next second.
         for _ in 0..<10 {
             let taken = await attempt("jobs") { try await shop.runJobs() } ?? 0

@@ -13,7 +13,8 @@ let everyRefusal: [Refusal] = {
         .saleNotOpen(opens: moment), .saleClosed, .salePaused(reason: "42"), .noTicket,
         .notYourTurn(at: moment), .soldOut, .allHeld(nextLapse: moment),
         .limitReached(limit: 2, held: 2), .householdLimitReached(limit: 2),
-        .busy(retryAfter: .seconds(5)), .basketEmpty, .reservationLapsed, .quoteExpired,
+        .busy(retryAfter: .seconds(5)), .unitsFree, .alreadyProlonged, .notDrawn(until: moment),
+        .orderNotDrawn, .basketEmpty, .reservationLapsed, .quoteExpired,
         .orderStateForbids(state: "placed"), .orderStateForbids(state: "paying"),
         .orderStateForbids(state: "paid"), .orderStateForbids(state: "dispatched"),
         .orderStateForbids(state: "cancelled"), .paymentDeclined, .paymentUnavailable,
@@ -31,6 +32,7 @@ func isListed(_ refusal: Refusal) -> Bool {
         .marketUnknown, .addressOutsideMarket, .addressExcluded, .notSoldHere, .withheld,
         .noShippingMethod, .roomNotOpen, .saleNotOpen, .saleClosed, .salePaused, .noTicket,
         .notYourTurn, .soldOut, .allHeld, .limitReached, .householdLimitReached, .busy,
+        .unitsFree, .alreadyProlonged, .notDrawn, .orderNotDrawn,
         .basketEmpty, .reservationLapsed, .quoteExpired, .orderStateForbids, .paymentDeclined,
         .paymentUnavailable, .returnWindowClosed, .returnNotDelivered, .nothingToReturn:
         everyRefusal.contains(refusal)

@@ -9,6 +9,7 @@ extension Letters {
         Letters(
             confirmAddress: englishConfirmation, resetPassword: englishReset,
             accountExists: englishAccountExists,
+            unitsHeld: { englishUnitsHeld($0, $1, formats) },
             orderPaid: { englishOrderPaid($0, $1, formats) },
             orderDispatched: { englishOrderDispatched($0, $1, $2, formats) },
             orderDelivered: { englishOrderDelivered($0, $1, $2, formats) },
@@ -56,6 +57,22 @@ private func englishAccountExists(
             """,
             logIn, "If you have forgotten your password, set a new one:", reset,
             "If it wasn’t you, there is nothing to do.", regards(reader),
+        ])
+}
+
+private func englishUnitsHeld(
+    _ reader: LetterReader, _ units: UnitsLetter, _ formats: Formats
+) -> Letter {
+    let what = "\(formats.number(units.quantity)) × \(units.product)"
+    return Letter(
+        "Held for you: \(what)",
+        [
+            hello(reader), "units came back, and you were the next in line. Held for you: \(what).",
+            """
+            They are yours until \(formats.moment(units.expires, offset: .zero)). Order and pay \
+            before then, or they go to whoever is next:
+            """,
+            units.link, "Should the sale be paused, you have as much more time.", regards(reader),
         ])
 }
 

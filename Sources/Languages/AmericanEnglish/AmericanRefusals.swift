@@ -106,6 +106,21 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
         return ToldRefusal(
             "Very many people are here right now.",
             "Try again \(formats.within(wait)). You lose nothing by it.")
+    case .unitsFree:
+        return ToldRefusal(
+            "There are units free right now.", "Reserve one of them; you needn’t wait for others.")
+    case .alreadyProlonged:
+        return ToldRefusal(
+            "You have had more time once already.",
+            "Others wait for these units; please finish your order in the time that is left.")
+    case .notDrawn(let moment):
+        let time = formats.time(moment, offset: offset, seconds: true)
+        return ToldRefusal(
+            "Your ticket wasn’t drawn.",
+            "Stand by for what the winners leave, or come back at \(time): then it is for all.")
+    case .orderNotDrawn:
+        return ToldRefusal(
+            "The order of this round hasn’t been drawn yet.", "It is public once the sale opens.")
     case .basketEmpty:
         return ToldRefusal(
             "You aren’t holding anything.", "Reserve something in a sale that is on.")

@@ -5,7 +5,7 @@ import Rules
 extension Letters {
     static let french = Letters(
         confirmAddress: frenchConfirmation, resetPassword: frenchReset,
-        accountExists: frenchAccountExists, orderPaid: frenchOrderPaid,
+        accountExists: frenchAccountExists, unitsHeld: frenchUnitsHeld, orderPaid: frenchOrderPaid,
         orderDispatched: frenchOrderDispatched, orderDelivered: frenchOrderDelivered,
         orderCancelled: frenchOrderCancelled, moneyReturned: frenchMoneyReturned,
         returnInstructions: frenchReturn)
@@ -31,6 +31,24 @@ private func frenchConfirmation(_ reader: LetterReader, _ link: String) -> Lette
             ouverte.
             """,
             "Si vous n’avez pas créé de compte, ignorez cet e-mail\u{A0}: il ne se passera rien.",
+            regards(reader),
+        ])
+}
+
+private func frenchUnitsHeld(_ reader: LetterReader, _ units: UnitsLetter) -> Letter {
+    let what = "\(formats.number(units.quantity)) × \(units.product)"
+    return Letter(
+        "Réservé pour vous\u{A0}: \(what)",
+        [
+            hello(reader),
+            """
+            des exemplaires sont revenus et c’était à vous. Réservé pour vous\u{A0}: \(what).
+            """,
+            """
+            C’est à vous jusqu’au \(formats.moment(units.expires, offset: .zero)). Commandez et payez \
+            avant, sinon ils vont à la personne suivante\u{A0}:
+            """,
+            units.link, "Si la vente est suspendue, vous avez d’autant plus de temps.",
             regards(reader),
         ])
 }

@@ -117,6 +117,29 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Il y a énormément de monde en ce moment.",
             "Réessayez \(formats.within(wait)). Vous n’y perdez rien.")
+    case .unitsFree:
+        return ToldRefusal(
+            "Il y a des exemplaires libres en ce moment.",
+            "Réservez-en un\u{202F}; inutile d’attendre ceux des autres.")
+    case .alreadyProlonged:
+        return ToldRefusal(
+            "Vous avez déjà eu plus de temps une fois.",
+            """
+            D’autres attendent ces exemplaires\u{202F}; terminez votre commande dans le temps qui \
+            reste.
+            """)
+    case .notDrawn(let moment):
+        let time = formats.time(moment, offset: offset, seconds: true)
+        return ToldRefusal(
+            "Votre ticket n’a pas été tiré.",
+            """
+            Mettez-vous en liste d’attente pour ce que laissent les gagnants, ou revenez à \
+            \(time)\u{202F}: le reste sera alors pour tous.
+            """)
+    case .orderNotDrawn:
+        return ToldRefusal(
+            "L’ordre de cette session n’est pas encore tiré.",
+            "Il est public dès le début de la vente.")
     case .basketEmpty:
         return ToldRefusal(
             "Vous n’avez rien réservé.", "Réservez un article dans une vente en cours.")

@@ -5,7 +5,7 @@ import Rules
 extension Letters {
     static let german = Letters(
         confirmAddress: germanConfirmation, resetPassword: germanReset,
-        accountExists: germanAccountExists, orderPaid: germanOrderPaid,
+        accountExists: germanAccountExists, unitsHeld: germanUnitsHeld, orderPaid: germanOrderPaid,
         orderDispatched: germanOrderDispatched, orderDelivered: germanOrderDelivered,
         orderCancelled: germanOrderCancelled, moneyReturned: germanMoneyReturned,
         returnInstructions: germanReturn)
@@ -28,6 +28,22 @@ private func germanConfirmation(_ reader: LetterReader, _ link: String) -> Lette
             Falls Sie kein Konto angelegt haben, lassen Sie diese E-Mail liegen; es passiert \
             nichts.
             """,
+            regards(reader),
+        ])
+}
+
+private func germanUnitsHeld(_ reader: LetterReader, _ units: UnitsLetter) -> Letter {
+    let what = "\(formats.number(units.quantity)) × \(units.product)"
+    return Letter(
+        "Für Sie reserviert: \(what)",
+        [
+            hello(reader),
+            "Stücke sind zurückgekommen, und Sie waren dran. Für Sie reserviert: \(what).",
+            """
+            Sie gehören Ihnen bis \(formats.moment(units.expires, offset: .zero)). Bestellen und \
+            bezahlen Sie vorher, sonst gehen sie an die nächste Person:
+            """,
+            units.link, "Wird der Verkauf angehalten, haben Sie entsprechend mehr Zeit.",
             regards(reader),
         ])
 }

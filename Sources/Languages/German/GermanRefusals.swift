@@ -116,6 +116,26 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Gerade sind sehr viele Menschen hier.",
             "Versuchen Sie es \(formats.within(wait)) noch einmal. Sie verlieren dadurch nichts.")
+    case .unitsFree:
+        return ToldRefusal(
+            "Gerade sind Stücke frei.",
+            "Reservieren Sie eines davon; Sie brauchen nicht auf andere zu warten.")
+    case .alreadyProlonged:
+        return ToldRefusal(
+            "Sie haben schon einmal mehr Zeit bekommen.",
+            "Andere warten auf diese Stücke; bitte bestellen Sie in der Zeit, die noch bleibt.")
+    case .notDrawn(let moment):
+        let time = formats.time(moment, offset: offset, seconds: true)
+        return ToldRefusal(
+            "Ihre Nummer wurde nicht gezogen.",
+            """
+            Warten Sie auf das, was die Gezogenen übrig lassen, oder kommen Sie um \(time) wieder: \
+            dann ist der Rest für alle.
+            """)
+    case .orderNotDrawn:
+        return ToldRefusal(
+            "Die Reihenfolge dieser Runde ist noch nicht ausgelost.",
+            "Sie wird öffentlich, sobald der Verkauf beginnt.")
     case .basketEmpty:
         return ToldRefusal(
             "Sie haben nichts reserviert.", "Reservieren Sie etwas in einem laufenden Verkauf.")

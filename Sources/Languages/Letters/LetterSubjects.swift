@@ -47,6 +47,23 @@ package struct OrderLetter: Hashable, Sendable {
     }
 }
 
+/// Units that came back and are held for somebody who stood by.
+package struct UnitsLetter: Hashable, Sendable {
+    package let product: String
+    package let quantity: Int
+    /// Wall time.
+    package let expires: Moment
+    /// The page of the round.
+    package let link: String
+
+    package init(product: String, quantity: Int, expires: Moment, link: String) {
+        self.product = product
+        self.quantity = quantity
+        self.expires = expires
+        self.link = link
+    }
+}
+
 /// How goods go back, as far as it is known when the letter is written.
 package struct WayBack: Hashable, Sendable {
     /// Days after the delivery.

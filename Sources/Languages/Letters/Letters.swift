@@ -9,6 +9,8 @@ package struct Letters: Sendable {
     /// For somebody who signed up with an address that has an account.
     package let accountExists:
         @Sendable (_ reader: LetterReader, _ logIn: String, _ reset: String) -> Letter
+    /// For somebody who stood by, and has units now.
+    package let unitsHeld: @Sendable (LetterReader, UnitsLetter) -> Letter
     package let orderPaid: @Sendable (LetterReader, OrderLetter) -> Letter
     package let orderDispatched: @Sendable (LetterReader, OrderLetter, Shipment) -> Letter
     package let orderDelivered: @Sendable (LetterReader, OrderLetter, DeliveryLetter) -> Letter
@@ -29,6 +31,7 @@ package struct Letters: Sendable {
         confirmAddress: @escaping @Sendable (LetterReader, String) -> Letter,
         resetPassword: @escaping @Sendable (LetterReader, String) -> Letter,
         accountExists: @escaping @Sendable (LetterReader, String, String) -> Letter,
+        unitsHeld: @escaping @Sendable (LetterReader, UnitsLetter) -> Letter,
         orderPaid: @escaping @Sendable (LetterReader, OrderLetter) -> Letter,
         orderDispatched: @escaping @Sendable (LetterReader, OrderLetter, Shipment) -> Letter,
         orderDelivered: @escaping @Sendable (LetterReader, OrderLetter, DeliveryLetter) -> Letter,
@@ -39,6 +42,7 @@ package struct Letters: Sendable {
         self.confirmAddress = confirmAddress
         self.resetPassword = resetPassword
         self.accountExists = accountExists
+        self.unitsHeld = unitsHeld
         self.orderPaid = orderPaid
         self.orderDispatched = orderDispatched
         self.orderDelivered = orderDelivered

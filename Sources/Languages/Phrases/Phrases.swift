@@ -10,6 +10,7 @@ package struct Phrases: Sendable {
     package let account: AccountPhrases
     package let site: SitePhrases
     package let sale: SalePhrases
+    package let fairness: FairnessPhrases
     package let checkout: CheckoutPhrases
     package let orders: OrderPhrases
     package let console: ConsolePhrases
@@ -26,8 +27,8 @@ package struct Phrases: Sendable {
 
     private init(
         _ language: Language, formats: Formats, refusals: RefusalPhrases, account: AccountPhrases,
-        site: SitePhrases, sale: SalePhrases, checkout: CheckoutPhrases, orders: OrderPhrases,
-        console: ConsolePhrases
+        site: SitePhrases, sale: SalePhrases, fairness: FairnessPhrases,
+        checkout: CheckoutPhrases, orders: OrderPhrases, console: ConsolePhrases
     ) {
         self.language = language
         self.formats = formats
@@ -35,6 +36,7 @@ package struct Phrases: Sendable {
         self.account = account
         self.site = site
         self.sale = sale
+        self.fairness = fairness
         self.checkout = checkout
         self.orders = orders
         self.console = console
@@ -43,19 +45,21 @@ package struct Phrases: Sendable {
     private static let americanEnglish = Phrases(
         .americanEnglish, formats: .americanEnglish, refusals: .americanEnglish,
         account: .americanEnglish, site: .americanEnglish, sale: .americanEnglish,
-        checkout: .americanEnglish, orders: .americanEnglish, console: .americanEnglish)
+        fairness: .americanEnglish, checkout: .americanEnglish, orders: .americanEnglish,
+        console: .americanEnglish)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
-        checkout: .britishEnglish, orders: .britishEnglish, console: .britishEnglish)
+        fairness: .britishEnglish, checkout: .britishEnglish, orders: .britishEnglish,
+        console: .britishEnglish)
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
-        sale: .french,
-        checkout: .french, orders: .french, console: .french)
+        sale: .french, fairness: .french, checkout: .french, orders: .french,
+        console: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
-        sale: .german,
-        checkout: .german, orders: .german, console: .german)
+        sale: .german, fairness: .german, checkout: .german, orders: .german,
+        console: .german)
 }
 
 extension Language {

@@ -52,6 +52,8 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     case resetPassword = "reset_password"
     // About an account
     case accountExists = "account_exists"
+    // About a reservation
+    case unitsHeld = "units_held"
     // About an order
     case orderPaid = "order_paid"
     case orderDispatched = "order_dispatched"

@@ -36,6 +36,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case limitReached(limit: Int, held: Int)
     case householdLimitReached(limit: Int)
     case busy(retryAfter: Span)
+    /// Standby is for when nothing is free.
+    case unitsFree
+    case alreadyProlonged
+    /// A draw has winners, and this place isn't one; later the rest goes to everybody.
+    case notDrawn(until: Moment)
+    case orderNotDrawn
 
     // Checkout and payment
     case basketEmpty
@@ -80,6 +86,10 @@ package enum Refusal: Error, Hashable, Sendable {
         case .limitReached: "limit_reached"
         case .householdLimitReached: "household_limit_reached"
         case .busy: "busy"
+        case .unitsFree: "units_free"
+        case .alreadyProlonged: "already_prolonged"
+        case .notDrawn: "not_drawn"
+        case .orderNotDrawn: "order_not_drawn"
         case .basketEmpty: "basket_empty"
         case .reservationLapsed: "reservation_lapsed"
         case .quoteExpired: "quote_expired"

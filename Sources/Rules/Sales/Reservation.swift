@@ -13,10 +13,13 @@ package struct Reservation: Identified, Hashable, Sendable {
     package var expires: Moment
     /// The buyer's idempotency key: the same key gets the same reservation.
     package let key: String
+    /// Whether its buyer asked for more time, which is given once.
+    package var isProlonged: Bool
 
     package init(
         id: ID<Reservation>, allotment: ID<Allotment>, buyer: ID<Account>, household: Household?,
-        quantity: Int, state: State = .live, expires: Moment, key: String
+        quantity: Int, state: State = .live, expires: Moment, key: String,
+        isProlonged: Bool = false
     ) {
         self.id = id
         self.allotment = allotment
@@ -26,6 +29,7 @@ package struct Reservation: Identified, Hashable, Sendable {
         self.state = state
         self.expires = expires
         self.key = key
+        self.isProlonged = isProlonged
     }
 
     package enum State: String, Hashable, Sendable {

@@ -34,11 +34,13 @@ package struct ReservationBatch: Sendable {
     package let places: [ID<Account>: Int]
     /// When the next hold on this allotment lapses, in sale time.
     package let nextLapse: Moment?
+    /// In a draw, for how many places the units are kept, and until when (sale time).
+    package let kept: (winners: Int, until: Moment)?
 
     package init(
         allotment: Allotment, round: Round, hold: Span, now: Moment,
         held: [ID<Account>: Int], householdHeld: [Household: Int], places: [ID<Account>: Int],
-        nextLapse: Moment?
+        nextLapse: Moment?, kept: (winners: Int, until: Moment)? = nil
     ) {
         self.allotment = allotment
         self.round = round
@@ -48,6 +50,7 @@ package struct ReservationBatch: Sendable {
         self.householdHeld = householdHeld
         self.places = places
         self.nextLapse = nextLapse
+        self.kept = kept
     }
 
     package enum Decision: Hashable, Sendable {
@@ -79,6 +82,9 @@ package struct ReservationBatch: Sendable {
     /// The limits come before the stock: they are the buyer's own, and true whatever is free.
     private func refuses(_ request: ReservationRequest, free: Int, at time: Moment) -> Refusal? {
         guard let place = places[request.buyer] else { return .noTicket }
+        if let kept, place > kept.winners, time < kept.until {
+            return .notDrawn(until: round.clock.wallTime(of: kept.until, at: now))
+        }
         let turn = round.turn(of: place)
         guard turn <= time else { return .notYourTurn(at: round.clock.wallTime(of: turn, at: now)) }
         let limit = request.limit

@@ -19,11 +19,13 @@ package struct Round: Identified, Hashable, Sendable {
     package let commitment: String
     /// How many stood in the room when the order was fixed; nil before.
     package var drawn: Int?
+    /// The digest of the list of all who stood in it, in hexadecimal; nil before.
+    package var entrants: String?
 
     package init(
         id: ID<Round>, sale: ID<Sale>, number: Int, roomOpens: Moment, opens: Moment,
         closes: Moment, clock: SaleClock = SaleClock(), pauseReason: String? = nil, door: Door,
-        commitment: String, drawn: Int? = nil
+        commitment: String, drawn: Int? = nil, entrants: String? = nil
     ) {
         self.id = id
         self.sale = sale
@@ -36,6 +38,7 @@ package struct Round: Identified, Hashable, Sendable {
         self.door = door
         self.commitment = commitment
         self.drawn = drawn
+        self.entrants = entrants
     }
 
     /// When `place` may reserve, in sale time.

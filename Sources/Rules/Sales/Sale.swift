@@ -23,6 +23,8 @@ package struct Sale: Identified, Hashable, Sendable {
         case shuffled
         /// By arrival.
         case firstCome = "first_come"
+        /// By lot, and only the first places win.
+        case draw
     }
 }
 

@@ -23,17 +23,27 @@ package struct Ticket: Identified, Hashable, Sendable {
 
 /// Puts the room in order at the opening.
 package enum Draw {
+    package struct Entrant: Hashable, Sendable {
+        package let ticket: ID<Ticket>
+        package let entered: Moment
+
+        package init(ticket: ID<Ticket>, entered: Moment) {
+            self.ticket = ticket
+            self.entered = entered
+        }
+    }
+
     /// The tickets in the order of their places. `rank` is HMAC-SHA256(seed, ticket): nobody can
     /// know it before the seed is revealed, and everybody can recompute it afterwards.
     package static func ordered(
-        _ entrants: [(ticket: ID<Ticket>, entered: Moment)], by policy: Sale.OrderPolicy,
+        _ entrants: [Entrant], by policy: Sale.OrderPolicy,
         rank: (ID<Ticket>) -> [UInt8]
     ) -> [ID<Ticket>] {
         switch policy {
         case .firstCome:
             return entrants.sorted { ($0.entered, $0.ticket) < ($1.entered, $1.ticket) }
                 .map(\.ticket)
-        case .shuffled:
+        case .shuffled, .draw:
             let ranked = entrants.map { (ticket: $0.ticket, rank: rank($0.ticket)) }
             return ranked.sorted {
                 $0.rank == $1.rank

@@ -30,6 +30,7 @@ extension Shop {
         case .confirmAddress, .resetPassword:
             try await composeLink(kind, about: known(ID(subject)))
         case .accountExists: try await composeAccountExists(about: known(ID(subject)))
+        case .unitsHeld: try await composeUnitsHeld(about: known(ID(subject)))
         case .orderPaid, .orderDispatched, .orderDelivered, .orderCancelled:
             try await composeOrder(kind, about: known(ID(subject)))
         case .moneyReturned: try await composeRefund(about: known(ID(subject)))
@@ -60,6 +61,30 @@ extension Shop {
         let letter = Letters(for: reader.language).accountExists(
             named(reader), settings.logIn, settings.requestReset)
         return (reader, letter)
+    }
+
+    private func composeUnitsHeld(
+        about id: ID<Reservation>
+    ) async throws -> (Account, Letter)? {
+        let now = clock.now()
+        let found = try await storage.read { reader in
+            let held = try known(try reader.reservation(id))
+            let allotment = try known(try reader.allotment(held.allotment))
+            return (
+                held: held, buyer: try known(try reader.account(held.buyer)),
+                round: try known(try reader.round(allotment.round)),
+                product: try reader.products()[allotment.product], code: allotment.product
+            )
+        }
+        let expires = found.round.clock.wallTime(of: found.held.expires, at: now)
+        guard found.held.state == .live, now < expires else { return nil }
+        let letter = Letters(for: found.buyer.language).unitsHeld(
+            named(found.buyer),
+            UnitsLetter(
+                product: found.product?.text(in: found.buyer.language).name ?? found.code,
+                quantity: found.held.quantity, expires: expires,
+                link: settings.round(found.round.id)))
+        return (found.buyer, letter)
     }
 
     private func composeOrder(

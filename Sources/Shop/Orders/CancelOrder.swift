@@ -12,14 +12,14 @@ extension Shop {
         let now = clock.now()
         return try await storage.write { [chance] tx in
             guard let found = try tx.order(id), found.account == account.id || account.isOperator,
-                let allotments = try tx.lockAllotments(of: id), var order = try tx.lock(id)
+                let allotments = try tx.lockAllotments(of: id, at: now), var order = try tx.lock(id)
             else { throw Refusal.notFound }
             let payments = try tx.payments(of: id)
             guard payments.allSatisfy({ !$0.isInFlight }) else {
                 throw Refusal.orderStateForbids(state: "paying")
             }
             if order.state == .placed {
-                try tx.letGo(of: order, in: allotments, at: now)
+                try tx.letGo(of: order, in: allotments, at: now, chance: chance)
             }
             let refunds = try tx.refundsOfTheRest(of: payments, at: now, chance: chance)
             let jobs = try order.apply(.cancel(refund: refunds.first?.id))
@@ -38,13 +38,17 @@ extension Shop {
 extension Transaction {
     /// The units of an unpaid order are free from now on.
     fileprivate func letGo(
-        of order: Order, in allotments: [ID<Allotment>: Allotment], at now: Moment
+        of order: Order, in allotments: [ID<Allotment>: Allotment], at now: Moment,
+        chance: SharedChance
     ) throws {
         let held = try reservations(try lines(of: order.id).map(\.reservation))
             .filter { $0.reservation.state == .live }
         for (id, held) in Dictionary(grouping: held, by: \.reservation.allotment) {
             guard var allotment = allotments[id] else { continue }
-            let entries = try release(held, of: &allotment, as: .cancelled) { .cancel($0, $1) }
+            var entries = try release(held, of: &allotment, as: .cancelled)
+            if let round = try round(allotment.round) {
+                entries += try passOn(&allotment, of: round, at: now, chance: chance)
+            }
             try update(allotment)
             try record(entries, in: id, at: now)
         }

@@ -15,9 +15,9 @@ struct PaymentScene {
 
 extension Transaction {
     /// Nil when there is no such payment.
-    func lockScene(of id: ID<Payment>) throws -> PaymentScene? {
+    func lockScene(of id: ID<Payment>, at now: Moment) throws -> PaymentScene? {
         guard let found = try payment(id) else { return nil }
-        guard let allotments = try lockAllotments(of: found.order),
+        guard let allotments = try lockAllotments(of: found.order, at: now),
             let order = try lock(found.order), let payment = try lock(id)
         else { return nil }
         let lines = try lines(of: order.id)
@@ -28,8 +28,15 @@ extension Transaction {
 
     /// The allotments that an order's units are of, locked before the order. Late money may put
     /// other reservations into an order, but never of other allotments. Nil when one is missing.
-    func lockAllotments(of order: ID<Order>) throws -> [ID<Allotment>: Allotment]? {
+    func lockAllotments(
+        of order: ID<Order>, at now: Moment
+    ) throws -> [ID<Allotment>: Allotment]? {
         let held = try reservations(try lines(of: order).map(\.reservation))
+        let rounds = Set(
+            try held.compactMap { try allotment($0.reservation.allotment)?.round })
+        for id in rounds {
+            if let round = try round(id) { try lockSaleWhereRoundsOverlap(round, at: now) }
+        }
         var allotments: [ID<Allotment>: Allotment] = [:]
         for id in Set(held.map(\.reservation.allotment)).sorted() {
             guard let allotment = try lock(id) else { return nil }
@@ -49,7 +56,7 @@ extension Transaction {
             allotment.sold += quantity
             try update(allotment)
             try record(
-                held.map { .sell($0.ticket, numbers[$0.reservation.id] ?? []) }, in: id, at: now)
+                held.map { .init(.sell, $0.ticket, numbers[$0.reservation.id] ?? []) }, in: id, at: now)
         }
         var order = scene.order
         try owe(try order.apply(.pay), at: now)
@@ -125,7 +132,7 @@ extension Transaction {
                 at: now)
             try give(mine.map { ($0, id) }, of: allotment.id, firstNew: firstNew)
             try replace(old.reservation.id, with: id, in: order.id)
-            entries.append(.reserve(old.ticket, mine, expires: time))
+            entries.append(.init(.regain, old.ticket, mine, expires: time))
             allotment.nextNumber = max(allotment.nextNumber, (mine.max() ?? 0) + 1)
         }
         allotment.reserved += quantity

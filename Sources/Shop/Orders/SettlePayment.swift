@@ -64,7 +64,7 @@ extension Shop {
     private func pin(_ id: ID<Payment>) async throws -> Bool {
         let now = clock.now()
         return try await storage.write { [chance] tx in
-            guard let scene = try tx.lockScene(of: id) else { return false }
+            guard let scene = try tx.lockScene(of: id, at: now) else { return false }
             var (order, payment) = (scene.order, scene.payment)
             switch order.state {
             case .placed where scene.reservations.allSatisfy({ $0.reservation.state == .live }),
@@ -96,7 +96,7 @@ extension Shop {
     private func book(_ capture: String, of amount: Money, for id: ID<Payment>) async throws {
         let now = clock.now()
         try await storage.write { [chance, log] tx in
-            guard var scene = try tx.lockScene(of: id), scene.payment.state != .captured else {
+            guard var scene = try tx.lockScene(of: id, at: now), scene.payment.state != .captured else {
                 return
             }
             var payment = scene.payment
@@ -115,7 +115,7 @@ extension Shop {
             } else if [.placed, .lapsed].contains(scene.order.state),
                 try tx.reserveAnew(scene, at: now, chance: chance)
             {
-                scene = try tx.lockScene(of: id)!
+                scene = try tx.lockScene(of: id, at: now)!
                 try tx.sell(scene, at: now, chance: chance)
             } else {
                 try tx.giveBackLateMoney(scene.order, payment, at: now, chance: chance)
@@ -131,7 +131,7 @@ extension Shop {
     private func standDown(_ id: ID<Payment>, _ event: Payment.Event) async throws {
         let now = clock.now()
         try await storage.write { [chance] tx in
-            guard let scene = try tx.lockScene(of: id) else { return }
+            guard let scene = try tx.lockScene(of: id, at: now) else { return }
             var payment = scene.payment
             guard payment.state == .capturing || payment.state == .unknown else { return }
             try payment.apply(event)

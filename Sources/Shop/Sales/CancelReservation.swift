@@ -10,9 +10,10 @@ extension Shop {
         let now = clock.now()
         try await storage.write { [chance] tx in
             guard let found = try tx.reservation(id), found.buyer == buyer.id,
-                var allotment = try tx.lock(found.allotment),
+                let (locked, round) = try tx.lockToPassOn(found.allotment, at: now),
                 let held = try tx.reservations([id]).first
             else { throw Refusal.notFound }
+            var allotment = locked
             switch held.reservation.state {
             case .lapsed, .cancelled: return
             case .paying, .sold:
@@ -27,7 +28,8 @@ extension Shop {
                 try tx.update(order)
                 try tx.note("cancel", about: order.id.text, id: chance.id(at: now), at: now)
             }
-            let entries = try tx.release([held], of: &allotment, as: .cancelled) { .cancel($0, $1) }
+            var entries = try tx.release([held], of: &allotment, as: .cancelled)
+            entries += try tx.passOn(&allotment, of: round, at: now, chance: chance)
             try tx.update(allotment)
             try tx.record(entries, in: allotment.id, at: now)
         }

@@ -21,13 +21,14 @@ extension Shop {
                 let sale = try tx.sale(round.sale)
             else { return }
             let tickets = try tx.tickets(in: id)
-            let entrants = tickets.map { (ticket: $0.id, entered: $0.entered) }
-            let key = DrawKey.mixed(seed: try tx.seed(of: id), entrants: entrants.map(\.ticket))
+            let entrants = tickets.map { Draw.Entrant(ticket: $0.id, entered: $0.entered) }
+            let digest = DrawKey.digest(of: entrants)
+            let key = DrawKey.mixed(seed: try tx.seed(of: id), entrants: digest)
             let ordered = Draw.ordered(entrants, by: sale.order) {
                 Digest.hmac($0.text, key: key)
             }
             try tx.setPlaces(ordered)
-            try tx.setDrawn(ordered.count, in: id)
+            try tx.setDrawn(ordered.count, entrants: digest, in: id)
             try tx.note(
                 "draw", about: id.text, detail: "\(ordered.count) tickets", id: chance.id(at: now),
                 at: now)
@@ -38,9 +39,16 @@ extension Shop {
 /// What the places are drawn with: nobody knows it before the list of entrants is closed, and
 /// everybody can compute it once the seed is revealed.
 package enum DrawKey {
-    /// SHA-256 over the seed (hexadecimal) and the digest of the sorted list of tickets.
-    package static func mixed(seed: String, entrants: [ID<Ticket>]) -> [UInt8] {
-        let list = entrants.sorted().map(\.text).joined(separator: "\n")
-        return Array(Digest.sha256("\(seed)\n\(Digest.sha256(list))").utf8)
+    /// SHA-256 over the list of tickets, sorted, each with when it was entered: a line is
+    /// `tkt_… 1432000000000`.
+    package static func digest(of entrants: [Draw.Entrant]) -> String {
+        let lines = entrants.sorted { $0.ticket < $1.ticket }
+            .map { "\($0.ticket) \($0.entered.milliseconds)" }
+        return Digest.sha256(lines.joined(separator: "\n"))
+    }
+
+    /// SHA-256 over the seed (hexadecimal) and the digest of the entrants.
+    package static func mixed(seed: String, entrants: String) -> [UInt8] {
+        Array(Digest.sha256("\(seed)\n\(entrants)").utf8)
     }
 }

@@ -12,10 +12,11 @@ extension Shop {
         let due = try await storage.read { try $0.allotmentsWithOverdue(at: now) }
         for id in due {
             try await storage.write { [chance] tx in
-                guard var allotment = try tx.lock(id), let round = try tx.round(allotment.round)
-                else { return }
-                let entries = try tx.lapseOverdue(
+                guard let (locked, round) = try tx.lockToPassOn(id, at: now) else { return }
+                var allotment = locked
+                var entries = try tx.lapseOverdue(
                     in: &allotment, of: round, at: now, chance: chance)
+                entries += try tx.passOn(&allotment, of: round, at: now, chance: chance)
                 try tx.update(allotment)
                 try tx.record(entries, in: allotment.id, at: now)
             }
@@ -41,19 +42,25 @@ extension Transaction {
             try update(order)
             try note("lapse", about: order.id.text, id: chance.id(at: now), at: now)
         }
-        return try release(overdue, of: &allotment, as: .lapsed) { .lapse($0, $1) }
+        return try release(overdue, of: &allotment, as: .lapsed)
     }
+
+    /// How units come back unpaid.
+    enum Letting { case lapsed, cancelled }
 
     /// Takes the units of unpaid reservations back into a locked allotment.
     func release(
-        _ held: [TicketedReservation], of allotment: inout Allotment, as state: Reservation.State,
-        entry: (ID<Ticket>, [Int]) -> PublicRecord.Entry
+        _ held: [TicketedReservation], of allotment: inout Allotment, as event: Letting
     ) throws -> [PublicRecord.Entry] {
         let ids = held.map(\.reservation.id)
         let numbers = try unitNumbers(of: ids)
-        try set(state, of: ids)
+        try set(event == .lapsed ? .lapsed : .cancelled, of: ids)
         try takeBackUnits(of: ids)
         allotment.reserved -= held.reduce(0) { $0 + $1.reservation.quantity }
-        return held.map { entry($0.ticket, numbers[$0.reservation.id] ?? []) }
+        return held.map {
+            .init(
+                event == .lapsed ? .lapse : .cancel, $0.ticket,
+                numbers[$0.reservation.id] ?? [])
+        }
     }
 }

@@ -16,7 +16,7 @@ extension SaleDraft {
             return SaleDraft(
                 code: try fields.required("code").text(),
                 order: try fields.required("order").read(
-                    "one of shuffled, first_come", Sale.OrderPolicy.init(rawValue:)),
+                    "one of shuffled, first_come, draw", Sale.OrderPolicy.init(rawValue:)),
                 hold: .minutes(Int64(try fields.required("hold_minutes").whole(1...120))),
                 texts: try fields.required("texts").byLanguage { entry throws(RulebookFault) in
                     try entry.saleText()

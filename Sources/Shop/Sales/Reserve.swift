@@ -58,6 +58,7 @@ extension Transaction {
         try lockSaleWhereRoundsOverlap(round, at: now)
         var allotment = try lock(allotmentID)!
         var entries = try lapseOverdue(in: &allotment, of: round, at: now, chance: chance)
+        entries += try passOn(&allotment, of: round, at: now, chance: chance)
 
         let earlier = try earlierReservations(for: requests)
         var fresh: [ReservationRequest] = []
@@ -98,7 +99,8 @@ extension Transaction {
             householdHeld: try held(
                 by: Array(Set(requests.compactMap(\.household))), of: allotment.product,
                 in: sale.id),
-            places: tickets.mapValues(\.place), nextLapse: try nextLapse(of: allotment.id))
+            places: tickets.mapValues(\.place), nextLapse: try nextLapse(of: allotment.id),
+            kept: try kept(of: allotment, in: round, of: sale))
         let decisions = batch.decide(requests)
 
         var numbers = try freeNumbers(
@@ -121,7 +123,7 @@ extension Transaction {
                 let ticket = tickets[request.buyer]!.ticket
                 rows.append((reservation, request.quantity, ticket))
                 given += mine.map { ($0, reservation.id) }
-                entries.append(.reserve(ticket, mine, expires: expires))
+                entries.append(.init(.reserve, ticket, mine, expires: expires))
                 outcomes[RequestKey(request)] = .success(
                     Reserved(
                         reservation: reservation, product: allotment.product, numbers: mine,
@@ -134,6 +136,15 @@ extension Transaction {
         try insert(rows, sale: sale.id, product: allotment.product, at: now)
         try give(given, of: allotment.id, firstNew: firstNew)
         return outcomes
+    }
+
+    private func kept(
+        of allotment: Allotment, in round: Round, of sale: Sale
+    ) throws -> (winners: Int, until: Moment)? {
+        guard let until = sale.keptForWinners(in: round),
+            let winners = try winners(of: allotment, in: sale)
+        else { return nil }
+        return (winners, until)
     }
 
     /// Numbers that came back first, then new ones.
@@ -170,6 +181,19 @@ extension Transaction {
                 reservation: reservation, product: allotment.product,
                 numbers: try unitNumbers(of: reservation.id),
                 expires: round.clock.wallTime(of: reservation.expires, at: now)))
+    }
+}
+
+extension Reader {
+    /// How many places win in a draw; nil in a sale that has none. Where markets share the units,
+    /// the highest of their limits counts.
+    package func winners(of allotment: Allotment, in sale: Sale) throws -> Int? {
+        guard sale.order == .draw else { return nil }
+        let limits = try offers(in: sale.id).filter {
+            $0.product == allotment.product
+                && (allotment.market == nil || allotment.market == $0.market)
+        }.map(\.limit)
+        return limits.max().map(allotment.winners)
     }
 }
 

@@ -50,6 +50,7 @@ extension Migration {
                 seed text not null,
                 commitment text not null,
                 drawn bigint,
+                entrants text,
                 last_place bigint not null default 0,
                 unique (sale, number),
                 constraint times_in_order check (room_opens <= opens and opens < closes)
@@ -103,6 +104,7 @@ extension Migration {
                 expires bigint not null,
                 made bigint not null,
                 key text not null,
+                prolonged bigint not null default 0,
                 unique (buyer, key)
             )
             """,
@@ -127,6 +129,22 @@ extension Migration {
             """,
             "create index units_returned on units (allotment, number) where reservation is null",
             "create index units_of_reservation on units (reservation)",
+            // Who waits for units that come back, in the order of their places.
+            """
+            create table standbys (
+                allotment text not null references allotments (id),
+                ticket text not null references tickets (id),
+                place bigint not null,
+                buyer text not null references accounts (id),
+                household text,
+                quantity bigint not null constraint standby_quantity_positive check (quantity > 0),
+                unit_limit bigint not null,
+                made bigint not null,
+                primary key (allotment, ticket)
+            )
+            """,
+            "create index standbys_in_order on standbys (allotment, place)",
+            "create index standbys_of_ticket on standbys (ticket)",
             // The public record: every change to an allotment's units, each batch sealed with a
             // hash over itself and the one before.
             """

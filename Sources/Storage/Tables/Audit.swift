@@ -3,7 +3,7 @@
 package import Rules
 
 /// A sealed batch of the public record.
-package struct RecordedBatch: Sendable {
+package struct RecordedBatch: Hashable, Sendable {
     package let sequence: Int
     package let made: Moment
     package let entries: String

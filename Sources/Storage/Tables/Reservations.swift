@@ -8,7 +8,8 @@ extension Reservation {
         self.init(
             id: try row.get("id"), allotment: try row.get("allotment"), buyer: try row.get("buyer"),
             household: household.map(Household.init), quantity: try row.get("quantity"),
-            state: try row.get("state"), expires: try row.get("expires"), key: try row.get("key"))
+            state: try row.get("state"), expires: try row.get("expires"), key: try row.get("key"),
+            isProlonged: try row.get("prolonged") != 0)
     }
 }
 
@@ -165,6 +166,15 @@ extension Transaction {
 
     package func set(_ state: Reservation.State, of reservations: [ID<Reservation>]) throws {
         try run("update reservations set state = \(state) where id in \(list: reservations)")
+    }
+
+    /// Gives reservations more time; each has it once.
+    package func prolong(_ reservations: [ID<Reservation>], by more: Span) throws {
+        try run(
+            """
+            update reservations set expires = expires + \(more.milliseconds), prolonged = 1
+            where id in \(list: reservations)
+            """)
     }
 
     package func set(_ household: Household, of reservations: [ID<Reservation>]) throws {

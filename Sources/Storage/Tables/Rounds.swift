@@ -13,7 +13,8 @@ extension Round {
                 pausedTotal: Span(milliseconds: try row.get("paused_total"))),
             pauseReason: try row.get("pause_reason"),
             door: Door(burst: try row.get("door_burst"), perMinute: try row.get("door_per_minute")),
-            commitment: try row.get("commitment"), drawn: try row.get("drawn"))
+            commitment: try row.get("commitment"), drawn: try row.get("drawn"),
+            entrants: try row.get("entrants"))
     }
 }
 
@@ -72,8 +73,13 @@ extension Transaction {
             """)
     }
 
-    package func setDrawn(_ count: Int, in round: ID<Round>) throws {
-        try run("update rounds set drawn = \(count), last_place = \(count) where id = \(round)")
+    /// `entrants` is the digest of the closed list.
+    package func setDrawn(_ count: Int, entrants: String, in round: ID<Round>) throws {
+        try run(
+            """
+            update rounds set drawn = \(count), last_place = \(count), entrants = \(entrants)
+            where id = \(round)
+            """)
     }
 
     /// The next place for somebody who came after the draw.

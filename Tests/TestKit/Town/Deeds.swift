@@ -147,6 +147,7 @@ extension Town {
     package func tick() async throws {
         try await shop.drawRounds()
         try await shop.lapseReservations()
+        try await shop.passOn()
         // Bounded: letters and settlements owe little more than themselves.
         for _ in 0..<10 where try await shop.runJobs() == 0 { return }
     }

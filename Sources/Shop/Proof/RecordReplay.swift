@@ -12,7 +12,7 @@ package struct RecordReplay {
     /// Whose hands each unit is in.
     private var holders: [Int: ID<Ticket>] = [:]
     private var sold: Set<Int> = []
-    private var troubles: [String] = []
+    package private(set) var troubles: [String] = []
 
     package init(allotment: ID<Allotment>, units: Int) {
         self.allotment = allotment
@@ -20,42 +20,52 @@ package struct RecordReplay {
         hash = PublicRecord.origin(of: allotment, units: units)
     }
 
-    package mutating func add(_ batch: RecordedBatch) {
+    /// Units that nobody holds and nobody bought.
+    package var free: Int { units - holders.count }
+
+    /// Plays a batch, and returns what it says.
+    @discardableResult
+    package mutating func add(_ batch: RecordedBatch) -> [PublicRecord.Entry] {
         sequence += 1
         let seal = PublicRecord.seal(
             after: hash, sequence: sequence, at: batch.made, entries: batch.entries)
         if batch.sequence != sequence { trouble("batch \(sequence) is missing") }
         if batch.hash != seal { trouble("the seal of batch \(batch.sequence) is broken") }
         hash = batch.hash
-        for line in batch.entries.split(separator: "\n") {
+        var entries: [PublicRecord.Entry] = []
+        for line in batch.entries.split(separator: "\n", omittingEmptySubsequences: false) {
             if let entry = PublicRecord.Entry(line) {
                 play(entry)
+                entries.append(entry)
             } else {
-                trouble("a line that isn't one: \(line.prefix(80))")
+                trouble("a line that isn’t one: \(line.prefix(80))")
             }
         }
+        return entries
     }
 
     private mutating func play(_ entry: PublicRecord.Entry) {
-        switch entry {
-        case .reserve(let ticket, let numbers, _):
-            for number in numbers {
+        for number in entry.numbers {
+            let isTheirs = holders[number] == entry.ticket && !sold.contains(number)
+            switch entry.event {
+            case .reserve, .pass, .regain:
                 if !(1...units).contains(number) { trouble("there is no unit \(number)") }
                 if holders[number] != nil { trouble("unit \(number) was given to two") }
-                holders[number] = ticket
-            }
-        case .lapse(let ticket, let numbers), .cancel(let ticket, let numbers):
-            for number in numbers {
-                if holders[number] != ticket || sold.contains(number) {
-                    trouble("unit \(number) came back from somebody who didn't hold it")
+                holders[number] = entry.ticket
+            case .prolong:
+                if !isTheirs {
+                    trouble("more time for unit \(number) to somebody who didn’t hold it")
+                }
+            case .lapse, .cancel:
+                if !isTheirs {
+                    trouble("unit \(number) came back from somebody who didn’t hold it")
                 }
                 holders[number] = nil
-            }
-        case .sell(let ticket, let numbers):
-            for number in numbers {
-                if holders[number] != ticket || !sold.insert(number).inserted {
-                    trouble("unit \(number) was sold to somebody who didn't hold it")
+            case .sell:
+                if !isTheirs {
+                    trouble("unit \(number) was sold to somebody who didn’t hold it")
                 }
+                sold.insert(number)
             }
         }
     }
@@ -65,8 +75,8 @@ package struct RecordReplay {
         if troubles.count < 20 { troubles.append(text) }
     }
 
-    /// What doesn't agree with the rows.
-    package func findings(head: ChainHead, reserved: Int, sold soldCount: Int) -> [AuditFinding] {
+    /// What doesn't agree with the rows, or with what a transcript says of its end.
+    package func disagreements(head: ChainHead, reserved: Int, sold soldCount: Int) -> [String] {
         var found = troubles
         if head.sequence != sequence || head.hash != hash {
             found.append("the record ends elsewhere than the allotment says")
@@ -77,6 +87,6 @@ package struct RecordReplay {
         if holders.count - sold.count != reserved {
             found.append("\(holders.count - sold.count) held by the record, not \(reserved)")
         }
-        return found.map { AuditFinding(about: allotment.text, finding: $0) }
+        return found
     }
 }

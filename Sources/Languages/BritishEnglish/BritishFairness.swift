@@ -1,0 +1,5 @@
+// Chances, standby and proof in British English.
+
+extension FairnessPhrases {
+    static let britishEnglish = english(.britishEnglish)
+}
