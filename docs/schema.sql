@@ -165,6 +165,7 @@ create table reservations (
     expires integer not null,
     made integer not null,
     key text not null,
+    prolonged integer not null default 0,
     unique (buyer, key)
 ) strict;
 
@@ -194,6 +195,7 @@ create table rounds (
     seed text not null,
     commitment text not null,
     drawn integer,
+    entrants text,
     last_place integer not null default 0,
     unique (sale, number),
     constraint times_in_order check (room_opens <= opens and opens < closes)
@@ -223,6 +225,18 @@ create table sessions (
     account text not null references accounts (id),
     created integer not null,
     seen integer not null
+) strict;
+
+create table standbys (
+    allotment text not null references allotments (id),
+    ticket text not null references tickets (id),
+    place integer not null,
+    buyer text not null references accounts (id),
+    household text,
+    quantity integer not null constraint standby_quantity_positive check (quantity > 0),
+    unit_limit integer not null,
+    made integer not null,
+    primary key (allotment, ticket)
 ) strict;
 
 create table tickets (
@@ -280,6 +294,10 @@ create index returns_of_order on returns (of_order);
 create index sessions_by_age on sessions (created);
 
 create index sessions_of_account on sessions (account);
+
+create index standbys_in_order on standbys (allotment, place);
+
+create index standbys_of_ticket on standbys (ticket);
 
 create index units_of_reservation on units (reservation);
 

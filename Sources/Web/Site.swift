@@ -25,11 +25,13 @@ package struct Site: Sendable {
     let settings: SiteSettings
     let look = Look()
     let boards: Boards
+    let transcripts: Transcripts
 
     package init(shop: Shop, settings: SiteSettings) {
         self.shop = shop
         self.settings = settings
         boards = Boards(shop: shop)
+        transcripts = Transcripts(shop: shop)
     }
 
     package func router() -> Router<Visit> {

@@ -9,7 +9,7 @@ struct Onsale: AsyncParsableCommand {
         abstract: "The store server for limited-quantity sales across borders.",
         subcommands: [
             ServeCommand.self, DemoCommand.self, SaleCommand.self, OperatorCommand.self,
-            CheckCommand.self,
+            CheckCommand.self, VerifyCommand.self,
             BackupCommand.self, RestoreCommand.self, MigrateCommand.self, RulesCommand.self,
             QuoteCommand.self, PromiseCommand.self, SandboxCommand.self,
         ])

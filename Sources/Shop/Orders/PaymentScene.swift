@@ -56,7 +56,8 @@ extension Transaction {
             allotment.sold += quantity
             try update(allotment)
             try record(
-                held.map { .init(.sell, $0.ticket, numbers[$0.reservation.id] ?? []) }, in: id, at: now)
+                held.map { .init(.sell, $0.ticket, numbers[$0.reservation.id] ?? []) }, in: id,
+                at: now)
         }
         var order = scene.order
         try owe(try order.apply(.pay), at: now)

@@ -96,9 +96,8 @@ extension Shop {
     private func book(_ capture: String, of amount: Money, for id: ID<Payment>) async throws {
         let now = clock.now()
         try await storage.write { [chance, log] tx in
-            guard var scene = try tx.lockScene(of: id, at: now), scene.payment.state != .captured else {
-                return
-            }
+            guard var scene = try tx.lockScene(of: id, at: now), scene.payment.state != .captured
+            else { return }
             var payment = scene.payment
             // Taken though nobody here was at it any more: another node's work, or a late answer.
             if !payment.isInFlight { try payment.apply(.beginCapture) }

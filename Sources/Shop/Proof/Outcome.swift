@@ -60,10 +60,15 @@ extension Transcript {
         var replay = RecordReplay(allotment: record.allotment, units: record.units)
         var (held, bought): (Set<Int>, Set<Int>) = ([], [])
         var ended: Outcome.Kind?
-        /// Since when none has been free, and since when none was free at the turn.
-        var (emptySince, goneSince): (Moment?, Moment?)
+        /// Since when none has been free; since when none was, at the turn; until when some were,
+        /// after it.
+        var (emptySince, goneSince, freeUntil): (Moment?, Moment?, Moment?)
+        var hasTurnCome = false
         for batch in record.batches {
-            if goneSince == nil, batch.made > turn { goneSince = emptySince }
+            if !hasTurnCome && batch.made > turn {
+                hasTurnCome = true
+                goneSince = emptySince
+            }
             for entry in replay.add(batch) where entry.ticket == ticket {
                 switch entry.event {
                 case .reserve, .pass, .regain: held.formUnion(entry.numbers)
@@ -79,12 +84,13 @@ extension Transcript {
                 }
             }
             emptySince = replay.free > 0 ? nil : emptySince ?? batch.made
+            if hasTurnCome && freeUntil == nil { freeUntil = emptySince }
         }
         if !bought.isEmpty { return .bought(bought.sorted()) }
         if !held.isEmpty { return .holds(held.sorted()) }
         if let ended { return ended }
         if let goneSince { return .gone(at: goneSince) }
-        guard let emptySince else { return .stillFree }
-        return emptySince <= turn ? .gone(at: emptySince) : .unused(until: emptySince)
+        if let freeUntil { return .unused(until: freeUntil) }
+        return emptySince.map { .gone(at: $0) } ?? .stillFree
     }
 }

@@ -83,6 +83,7 @@ package struct SaleDraftFault: Error, Hashable, CustomStringConvertible {
 extension Shop {
     /// Announces a sale. Its seeds are drawn and committed to here, before any room opens.
     /// Throws `SaleDraftFault`.
+    @discardableResult
     package func importSale(_ draft: SaleDraft) async throws -> Sale {
         let now = clock.now()
         try draft.check(against: rulebook.current, on: Day(now))

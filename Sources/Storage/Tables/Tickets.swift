@@ -22,6 +22,17 @@ extension Reader {
             .map(Ticket.init)
     }
 
+    /// Whose ticket it is; nil for one of another round.
+    package func holder(of ticket: ID<Ticket>, in round: ID<Round>) throws -> Account? {
+        try first(
+            """
+            select accounts.* from accounts
+            join tickets on tickets.account = accounts.id
+            where tickets.id = \(ticket) and tickets.round = \(round)
+            """
+        ).map(Account.init)
+    }
+
     package func ticketCount(in round: ID<Round>) throws -> Int {
         try one("select count(*) as n from tickets where round = \(round)").get("n")
     }

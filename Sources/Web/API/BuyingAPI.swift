@@ -68,6 +68,40 @@ extension Site {
         return Response(status: .noContent)
     }
 
+    func createStandby(_ caller: Caller) async throws -> Response {
+        let wanted = try caller.read(Wanted.self)
+        let standing = try await shop.standBy(
+            for: wanted.product, quantity: wanted.quantity, in: try caller.part("round"),
+            as: try caller.person())
+        return .json(StandbyValue(standing), status: .created)
+    }
+
+    func deleteStandby(_ caller: Caller) async throws -> Response {
+        try await shop.standDown(
+            from: try caller.part("product"), in: try caller.part("round"),
+            as: try caller.person())
+        return Response(status: .noContent)
+    }
+
+    func createMoreTime(_ caller: Caller) async throws -> Response {
+        let sale = try await saleNamed(caller)
+        let person = try caller.person()
+        try await shop.prolong(holdsOf: person, in: sale.id)
+        let basket = try await shop.basket(of: person, in: sale.id)
+        return .json(basket.lines.map { ReservationValue($0) })
+    }
+
+    /// Why the caller did or didn't get a unit.
+    func outcome(_ caller: Caller) async throws -> Response {
+        let person = try caller.person()
+        let round = try await roundNamed(caller)
+        guard
+            let ticket = try await shop.storage.read({ try $0.ticket(of: person.id, in: round.id) })
+        else { throw Refusal.noTicket }
+        let transcript = try await transcripts.transcript(of: round.id)
+        return .json(OutcomesValue(ticket.id, in: person.market, transcript))
+    }
+
     private func saleNamed(_ caller: Caller) async throws -> Sale {
         let code: String = try caller.part("code")
         guard let sale = try await shop.storage.read({ try $0.sale(code: code) }) else {

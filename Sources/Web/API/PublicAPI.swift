@@ -67,6 +67,8 @@ struct RoundValue: Encodable {
     let drawn: Int?
     let commitment: String
     let seed: String?
+    /// The digest of the list of those who were drawn.
+    let entrants: String?
     let door: DoorValue
     let allotments: [AllotmentValue]
 
@@ -83,6 +85,23 @@ struct RoundValue: Encodable {
         let sold: Int
         let state: String
         let nextLapse: Int64?
+        let standbys: Int
+        let odds: OddsValue
+        /// The last hash of the public record.
+        let head: String
+    }
+
+    /// The last place for which each is true; places behind `possible` get nothing.
+    struct OddsValue: Encodable {
+        let certain: Int
+        let likely: Int
+        let possible: Int
+
+        init(_ odds: Odds) {
+            certain = odds.certain
+            likely = odds.likely
+            possible = odds.possible
+        }
     }
 
     init(_ board: Board, in market: Country) {
@@ -101,13 +120,16 @@ struct RoundValue: Encodable {
         drawn = round.drawn
         commitment = round.commitment
         seed = board.seed
+        entrants = round.entrants
         door = DoorValue(burst: round.door.burst, perMinute: round.door.perMinute)
         allotments = board.stalls.map { stall in
             AllotmentValue(
                 product: stall.offer.product, units: stall.allotment.units,
                 free: stall.allotment.free, held: stall.allotment.reserved,
                 sold: stall.allotment.sold, state: board.state(of: stall, at: board.taken).code,
-                nextLapse: stall.nextLapse.map { board.wall($0).milliseconds })
+                nextLapse: stall.nextLapse.map { board.wall($0).milliseconds },
+                standbys: stall.standbys, odds: OddsValue(board.odds(of: stall)),
+                head: stall.head.hash)
         }
     }
 }
@@ -169,6 +191,16 @@ extension Site {
                     id: round.id.text, number: round.number, roomOpens: wall(round.roomOpens),
                     opens: wall(round.opens), closes: wall(round.closes))
             })
+    }
+
+    /// The file from which anybody can verify a round, as text.
+    func transcript(_ caller: Caller) async throws -> Response {
+        let text = try await transcripts.text(of: try caller.part("round"))
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/plain; charset=utf-8", .cacheControl: "public, max-age=5",
+            ], body: .init(byteBuffer: text))
     }
 
     func round(_ caller: Caller) async throws -> Response {

@@ -127,6 +127,56 @@ struct ReservationValue: Encodable {
     }
 }
 
+struct StandbyValue: Encodable {
+    let product: String
+    let quantity: Int
+    /// How many stand by with a better place.
+    let ahead: Int
+
+    init(_ standing: StandingBy) {
+        product = standing.product
+        quantity = standing.standby.quantity
+        ahead = standing.ahead
+    }
+}
+
+/// What became of a ticket, product by product.
+struct OutcomesValue: Encodable {
+    let ticket: String
+    let place: Int?
+    let turn: String?
+    let outcomes: [OutcomeValue]
+
+    struct OutcomeValue: Encodable {
+        let product: String
+        /// bought, holds, lapsed, let_go, gone, unused or still_free.
+        let outcome: String
+        let units: [Int]?
+        let at: String?
+
+        init(_ outcome: Outcome) {
+            product = outcome.product
+            (self.outcome, units, at) =
+                switch outcome.kind {
+                case .bought(let units): ("bought", units, nil)
+                case .holds(let units): ("holds", units, nil)
+                case .lapsed(let moment): ("lapsed", nil, Stamp.utc(moment))
+                case .letGo(let moment): ("let_go", nil, Stamp.utc(moment))
+                case .gone(let moment): ("gone", nil, Stamp.utc(moment))
+                case .unused(let moment): ("unused", nil, Stamp.utc(moment))
+                case .stillFree: ("still_free", nil, nil)
+                }
+        }
+    }
+
+    init(_ ticket: ID<Ticket>, in market: Country, _ transcript: Transcript) {
+        self.ticket = ticket.text
+        place = transcript.place(of: ticket)?.place
+        turn = place.map { Stamp.utc(transcript.turn(of: $0)) }
+        outcomes = transcript.outcomes(of: ticket, in: market).map(OutcomeValue.init)
+    }
+}
+
 struct QuoteValue: Encodable {
     let market: String
     let day: String

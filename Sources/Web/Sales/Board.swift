@@ -23,6 +23,25 @@ struct Board: Sendable {
         let allotment: Allotment
         /// In sale time.
         let nextLapse: Moment?
+        /// How many stand by for it.
+        let standbys: Int
+        /// Where its public record ends.
+        let head: ChainHead
+        /// The most that one buyer may have in any market that draws from it.
+        let mostLimit: Int
+    }
+
+    func odds(of stall: Stall) -> Odds {
+        Odds(
+            of: stall.allotment, in: round, order: sale.order, limit: stall.mostLimit,
+            lastPlace: tickets, at: taken)
+    }
+
+    /// Until when units are kept for the winners of a draw, and for how many places (wall time).
+    func kept(_ stall: Stall) -> (winners: Int, until: Moment)? {
+        guard let end = sale.keptForWinners(in: round), round.clock.saleTime(at: taken) < end
+        else { return nil }
+        return (stall.allotment.winners(limit: stall.mostLimit), wall(end))
     }
 
     func state(of stall: Stall, at now: Moment) -> SaleState {
@@ -52,13 +71,19 @@ extension Reader {
     func board(of id: ID<Round>, in market: Country, at now: Moment) throws -> Board? {
         guard let round = try round(id), let sale = try sale(round.sale) else { return nil }
         let allotments = try allotments(in: id)
-        let stalls = try offers(in: sale.id).filter { $0.market == market }.compactMap { offer in
+        let offers = try offers(in: sale.id)
+        let stalls = try offers.filter { $0.market == market }.compactMap { offer in
             let own = allotments.first { $0.product == offer.product && $0.market == market }
             let shared = allotments.first { $0.product == offer.product && $0.market == nil }
             return try (own ?? shared).map { allotment in
                 Board.Stall(
                     offer: offer, allotment: allotment,
-                    nextLapse: allotment.reserved > 0 ? try nextLapse(of: allotment.id) : nil)
+                    nextLapse: allotment.reserved > 0 ? try nextLapse(of: allotment.id) : nil,
+                    standbys: try standbyCount(of: allotment.id),
+                    head: try chainHead(of: allotment.id),
+                    mostLimit: allotment.market != nil
+                        ? offer.limit
+                        : offers.filter { $0.product == offer.product }.map(\.limit).max()!)
             }
         }
         return Board(

@@ -5,6 +5,7 @@ import Hummingbird
 import Languages
 import Rules
 import Shop
+import Storage
 
 struct RoomPage: Page {
     let scene: SaleScene
@@ -110,9 +111,15 @@ struct RoomPage: Page {
             <h3>\(scene.name(of: product, in: visitor.language))</h3>
             <p class="price">\(visitor.money(price))</p>
             \(StockPart(board: board, stall: stall).html(visitor))
-            \(isTurn ? form(stall, visitor) : nil)
+            \(WaitingPart(scene: scene, board: board, stall: stall, ticket: ticket).html(visitor))
+            \(isTurn && mayReserve(stall) ? form(stall, visitor) : nil)
             </li>
             """
+    }
+
+    private func mayReserve(_ stall: Board.Stall) -> Bool {
+        guard stall.allotment.free > 0, let place = ticket?.place else { return false }
+        return board.kept(stall).map { place <= $0.winners } ?? true
     }
 
     private func form(_ stall: Board.Stall, _ visitor: Visitor) -> HTML {
@@ -138,8 +145,35 @@ struct RoomPage: Page {
             <p>\(say.commitmentText)</p>
             <dl class="facts">
             <div><dt>\(say.commitment)</dt><dd><code>\(board.round.commitment)</code></dd></div>
-            \(ticket.map { "<div><dt>\(say.ticket)</dt><dd><code>\($0.id)</code></dd></div>" as HTML })
-            </dl></details>
+            \(fact(board.seed, visitor.phrases.fairness.seed))
+            \(fact(board.round.entrants, visitor.phrases.fairness.entrants))
+            \(fact(ticket?.id.text, say.ticket))
+            </dl>
+            \(board.round.drawn == nil ? nil : proof(visitor))
+            </details>
+            """
+    }
+}
+
+extension RoomPage {
+    fileprivate func fact(_ text: String?, _ name: String) -> HTML? {
+        text.map { "<div><dt>\(name)</dt><dd><code>\($0)</code></dd></div>" }
+    }
+
+    fileprivate func proof(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.fairness
+        let heads = board.stalls.map { stall -> HTML in
+            """
+            <div><dt>\(scene.name(of: stall.offer.product, in: visitor.language))</dt>\
+            <dd><code>\(stall.head.hash)</code></dd></div>
+            """
+        }
+        let why: HTML = "<p><a href=\"/rounds/\(board.round.id)/why\">\(say.whyTitle)</a></p>"
+        return """
+            <h3>\(say.record)</h3><p>\(say.recordHint)</p><dl class="facts">\(heads)</dl>
+            <p><a href="/api/v1/rounds/\(board.round.id)/transcript">\(say.download)</a></p>
+            <p class="hint">\(say.verifyHint)</p>
+            \(ticket == nil ? nil : why)
             """
     }
 }

@@ -192,8 +192,29 @@ struct HeldPart {
             <h2 id="held">\(say.held)</h2>
             \(basket.expires.map { visitor.countdown(to: $0, say.heldFor) })
             <ul>\(lines)</ul>
+            \(moreTime(visitor, isAtCheckout: isAtCheckout))
             \(isAtCheckout ? nil : onward)
             </section>
+            """
+    }
+}
+
+extension HeldPart {
+    /// Asked for once; shown only while it can still be had.
+    fileprivate func moreTime(_ visitor: Visitor, isAtCheckout: Bool) -> HTML? {
+        guard
+            basket.lines.contains(where: {
+                $0.reservation.state == .live && !$0.reservation.isProlonged
+            })
+        else { return nil }
+        let say = visitor.phrases.fairness
+        let back = "/sales/\(scene.sale.code)" + (isAtCheckout ? "/checkout" : "")
+        return """
+            <form class="inline" method="post" action="/sales/\(scene.sale.code)/more-time">
+            \(visitor.sealed)<input type="hidden" name="to" value="\(back)">
+            <button class="quiet">\(say.moreTime)</button> \
+            <span class="hint">\(say.moreTimeHint(visitor.formats.duration(scene.sale.hold)))</span>
+            </form>
             """
     }
 }

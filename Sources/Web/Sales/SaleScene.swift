@@ -12,6 +12,8 @@ struct SaleScene: Sendable {
     let boards: [Board]
     /// The visitor's ticket for each round that they entered.
     let tickets: [ID<Round>: Ticket]
+    /// What the visitor stands by for.
+    let standbys: [StandingBy]
     let basket: HeldBasket?
 
     func name(of product: String, in language: Language) -> String {
@@ -31,15 +33,20 @@ extension Site {
             guard let sale = try reader.sale(code: code) else { throw Refusal.notFound }
             let rounds = try reader.rounds(of: sale.id)
             var tickets: [ID<Round>: Ticket] = [:]
+            var standbys: [StandingBy] = []
             if let account {
                 for round in rounds {
-                    tickets[round.id] = try reader.ticket(of: account.id, in: round.id)
+                    guard let ticket = try reader.ticket(of: account.id, in: round.id) else {
+                        continue
+                    }
+                    tickets[round.id] = ticket
+                    standbys += try reader.standingBy(ticket)
                 }
             }
             return (
                 sale: sale, text: try reader.text(of: sale, in: language), rounds: rounds,
                 offers: try reader.offers(in: sale.id).filter { $0.market == country },
-                products: try reader.products(), tickets: tickets,
+                products: try reader.products(), tickets: tickets, standbys: standbys,
                 basket: try account.map { try reader.heldBasket(of: $0, in: sale.id, at: now) }
             )
         }
@@ -49,7 +56,8 @@ extension Site {
         }
         return SaleScene(
             sale: found.sale, text: found.text, offers: found.offers, products: found.products,
-            boards: boards, tickets: found.tickets, basket: found.basket)
+            boards: boards, tickets: found.tickets, standbys: found.standbys,
+            basket: found.basket)
     }
 
     /// The sale whose next round is the soonest, else the newest; nil in a shop without sales.

@@ -81,7 +81,8 @@ struct RoomTests {
                 (try reader.seed(of: round), try reader.tickets(in: round))
             }
             #expect(hex(SHA256.hash(data: Array(seed.utf8))) == commitment)
-            let list = tickets.map(\.id.text).sorted().joined(separator: "\n")
+            let list = tickets.map { "\($0.id) \($0.entered.milliseconds)" }.sorted()
+                .joined(separator: "\n")
             let digest = hex(SHA256.hash(data: Array(list.utf8)))
             let mixed = hex(SHA256.hash(data: Array("\(seed)\n\(digest)".utf8)))
             let key = SymmetricKey(data: Array(mixed.utf8))
