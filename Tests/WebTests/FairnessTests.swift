@@ -43,6 +43,26 @@ struct FairnessTests {
         }
     }
 
+    /// The draw comes up to a second after the opening. A page that called the round live by then
+    /// would wait for a change that has happened.
+    @Test func `between the opening and the draw the page says so`() async throws {
+        try await withSite { town, client in
+            let ann = Browser(client)
+            try await ann.signUp(name: "Ann", mail: "ann@example.com", town)
+            let room = "/rounds/\(town.rounds[0])"
+            try await ann.open(room)
+            try await ann.submit("/enter")
+            town.clock.wind(.hours(1))
+            try await ann.open(room)
+            #expect(ann.page.contains("data-phase=\"drawing\""))
+            #expect(ann.page.contains("The order is being drawn."))
+            try await town.tick()
+            town.clock.wind(.seconds(1))
+            try await ann.open(room)
+            #expect(ann.page.contains("data-phase=\"live\""))
+        }
+    }
+
     @Test func `a waiting buyer is told the odds`() async throws {
         let sketch = SaleSketch.bands(3) { $0.door = Door(burst: 1, perMinute: 1) }
         try await withSite(on: .sqlite, sketch) { town, client in

@@ -66,6 +66,7 @@ extension SalePhrases {
             ],
             announced: "announced",
             roomOpen: "waiting room open",
+            drawing: "The order is being drawn.",
             live: "on sale now",
             free: { free, units in
                 "\(formats.number(free)) of \(formats.number(units)) available"

@@ -73,6 +73,7 @@ extension SalePhrases {
             ],
             announced: "annoncée",
             roomOpen: "salle d’attente ouverte",
+            drawing: "L’ordre est en cours de tirage.",
             live: "en cours",
             free: { free, units in
                 "\(formats.number(free)) sur \(formats.number(units)) disponibles"

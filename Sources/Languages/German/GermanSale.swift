@@ -73,6 +73,7 @@ extension SalePhrases {
             ],
             announced: "angekündigt",
             roomOpen: "Warteraum geöffnet",
+            drawing: "Die Reihenfolge wird gerade ausgelost.",
             live: "läuft",
             free: { free, units in
                 "\(formats.number(free)) von \(formats.number(units)) verfügbar"

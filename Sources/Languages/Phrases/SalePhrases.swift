@@ -38,6 +38,7 @@ package struct SalePhrases: Sendable {
     // States
     package var announced: String
     package var roomOpen: String
+    package var drawing: String
     package var live: String
     package var free: @Sendable (_ free: Int, _ units: Int) -> String
     package var allHeld: @Sendable (_ count: Int) -> String

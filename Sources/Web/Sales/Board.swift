@@ -55,14 +55,16 @@ struct Board: Sendable {
         if time >= round.closes { return .closed }
         if round.clock.isPaused { return .paused }
         if time < round.roomOpens { return .announced }
-        return time < round.opens ? .roomOpen : .live
+        if time < round.opens { return .roomOpen }
+        // For an instant at the opening nobody knows their place yet.
+        return round.drawn == nil ? .drawing : .live
     }
 
     /// Where a round stands as a whole; its products have states of their own.
     enum Phase: String, Sendable {
         case announced
         case roomOpen = "room_open"
-        case live, paused, closed
+        case drawing, live, paused, closed
     }
 }
 

@@ -49,6 +49,7 @@ struct RoomPage: Page {
                 """
         case .paused:
             return visitor.notice(say.paused(board.round.pauseReason ?? ""), "wait")
+        case .drawing: return visitor.notice(say.drawing, "wait")
         case .live: return "\(turn(visitor))\(ticket == nil ? entry(visitor) : nil)"
         case .closed: return visitor.notice(say.closed, "wait")
         }

@@ -55,7 +55,7 @@ struct SalePage: Page {
         case .roomOpen:
             return
                 "\(head)\(visitor.countdown(to: board.wall(board.round.opens), say.opensIn))\(door)"
-        case .live: return "\(head)\(door)"
+        case .drawing, .live: return "\(head)\(door)"
         case .paused:
             return
                 "\(head)\(visitor.notice(say.paused(board.round.pauseReason ?? ""), "wait"))\(door)"
@@ -68,6 +68,7 @@ struct SalePage: Page {
         return switch board.phase {
         case .announced: say.announced
         case .roomOpen: say.roomOpen
+        case .drawing: say.drawing
         case .live: say.live
         case .paused: say.paused("")
         case .closed: say.closed

@@ -1,0 +1,191 @@
+"""The whole story in a real browser: from signing up to the request to send something back."""
+
+import re
+import time
+
+import pytest
+
+ADDRESSES = {
+    "DE": dict(name="Jonas Weber", line1="Lindenstraße 5", city="Berlin", postcode="10969",
+               phone="+49 30 1234567"),
+    "US": dict(name="Ann Miller", line1="1 Main Street", city="Cupertino", subdivision="CA",
+               postcode="95014", phone="+1 408 555 0100"),
+    "FR": dict(name="Élodie Martin", line1="12 rue de la Paix", city="Lyon", postcode="69002",
+               phone="+33 4 72 00 00 00"),
+}
+
+STORIES = [
+    pytest.param("DE", "de-DE", 1280, {}, "Zahlungspflichtig bestellen", "€", id="Germany, desktop"),
+    pytest.param("US", "en-US", 360, {"dark": True}, "Place", "$", id="United States, phone, dark"),
+    pytest.param("FR", "fr-FR", 390, {"scripts": False}, "Commande avec obligation de paiement", "€",
+                 id="France, without scripts"),
+]
+
+
+def wait_for(person, selector, seconds=60):
+    """The page comes up to date by itself with scripts; without them its refresh header does it,
+    which a test needn't wait for."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if person.page.locator(selector).count() > 0:
+            return
+        time.sleep(0.5)
+        if not person.scripts:
+            person.page.reload()
+    raise AssertionError(f"{selector} never came:\n{person.text()}")
+
+
+def sign_up(person, market, mail):
+    person.open("/")
+    person.page.locator('.chooser [name="market"]').select_option(market)
+    person.press("/choose")
+    person.look("01-start")
+    person.open("/signup")
+    person.fill(name=ADDRESSES[market]["name"], mail=mail, password="drei kleine Enten")
+    person.look("02-signup")
+    person.press("/signup")
+    person.look("03-signed-up")
+    person.open(person.demo.link_in_letter(mail, "/confirm/"))
+    person.look("04-confirm")
+    person.press("/confirm/")
+
+
+@pytest.mark.parametrize("market,locale,width,more,button,sign", STORIES)
+def test_the_whole_story(somebody, market, locale, width, more, button, sign):
+    buyer = somebody(market, locale, width, **more)
+    page = buyer.page
+    sign_up(buyer, market, f"buyer-{market.lower()}@example.com")
+
+    buyer.open("/sales/first-western-sale")
+    assert page.locator("html").get_attribute("lang").startswith(locale[:2])
+    buyer.look("05-sale")
+    buyer.open("/sales/first-western-sale/band")
+    buyer.look("06-product")
+    assert sign in buyer.text()
+    buyer.open("/sales/first-western-sale")
+    page.locator('a.button[href^="/rounds/"]').first.click()
+    room = page.url
+    if page.locator('form[action$="/enter"]').count() > 0:
+        buyer.press("/enter")
+    buyer.look("07-room")
+    wait_for(buyer, 'form[action$="/reserve"]')
+    buyer.look("08-turn")
+
+    form = page.locator('form[action$="/reserve"]', has=page.locator('input[value="band"]'))
+    form.locator("select").select_option("2")
+    form.locator("button").click()
+    buyer.look("09-held")
+    page.locator('a.button[href$="/checkout"]').first.click()
+    buyer.fill(**ADDRESSES[market])
+    buyer.look("10-checkout")
+    buyer.press("/review")
+    buyer.look("11-review")
+    order_button = page.locator("button.order")
+    assert button in order_button.inner_text()
+    total = page.locator(".quote tfoot td").inner_text()
+    assert sign in total
+
+    order_button.click()
+    page.wait_for_url("**/checkoutnow**")
+    page.locator('button[value="approve"]').click()
+    page.wait_for_url("**/orders/**")
+    wait_for(buyer, 'main')
+    number = re.search(r"/orders/([0-9A-Z-]+)", page.url).group(1)
+    buyer.open(f"/orders/{number}")
+    buyer.look("12-order")
+    assert page.locator(".quote tfoot td").inner_text() == total
+
+    operator = somebody(f"{market}-operator", "en-US", 1280)
+    operator.open("/login")
+    operator.fill(mail="olivia@example.com", password="nineteenth of May")
+    operator.press("/login")
+    operator.open("/console")
+    operator.look("13-console")
+    dispatch = operator.page.locator(f'form[action="/console/orders/{number}/dispatch"]')
+    dispatch.locator('[name="carrier"]').fill("China Post")
+    dispatch.locator('[name="tracking_number"]').fill("RX123456789CN")
+    dispatch.locator("button").click()
+    operator.page.locator(f'form[action="/console/orders/{number}/deliver"] button').click()
+
+    buyer.open(f"/orders/{number}")
+    buyer.look("14-delivered")
+    form = page.locator('form[action$="/return"]')
+    form.locator("select").first.select_option(index=0)
+    form.locator("button").click()
+    buyer.look("15-return")
+    buyer.open(room + "/why")
+    buyer.look("16-why")
+    letter = buyer.demo.link_in_letter(f"buyer-{market.lower()}@example.com", "/orders/")
+    assert number in letter
+
+
+def test_mistakes_are_explained_and_nothing_typed_is_lost(somebody):
+    buyer = somebody("mistakes", "de-DE", 360)
+    buyer.expected = {401, 404, 409, 422}
+    buyer.open("/signup")
+    buyer.page.locator("form[action='/signup']").evaluate("form => form.noValidate = true")
+    buyer.fill(name="Klara", mail="keine-adresse", password="kurz")
+    buyer.press("/signup")
+    buyer.look("signup")
+    assert buyer.page.locator('[name="mail"]').input_value() == "keine-adresse"
+    assert buyer.page.locator('[role="alert"]').count() == 1
+    buyer.open("/login")
+    buyer.fill(mail="klara@example.com", password="falsches Passwort")
+    buyer.press("/login")
+    buyer.look("login")
+    assert "Passwort" in buyer.page.locator('[role="alert"]').inner_text()
+    buyer.fill(mail="klara@example.com", password="nineteenth of May")
+    buyer.press("/login")
+    buyer.open("/nothing/here")
+    buyer.look("not-found")
+    buyer.open("/sales/first-western-sale/handset")
+    buyer.look("withheld")
+    buyer.open("/sales/first-western-sale/checkout")
+    buyer.look("empty-basket")
+    buyer.open("/account")
+    buyer.look("account")
+    buyer.press("/logout")
+    buyer.look("logged-out")
+
+
+def test_a_keyboard_is_enough(somebody):
+    buyer = somebody("keyboard", "en-GB", 1280)
+    page = buyer.page
+    buyer.open("/login")
+
+    def tab_to(selector):
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("s => document.activeElement.matches(s)", selector):
+                outline = page.evaluate(
+                    "getComputedStyle(document.activeElement).outlineStyle")
+                assert outline != "none", f"the focus on {selector} can't be seen"
+                return
+        raise AssertionError(f"no key leads to {selector}")
+
+    tab_to('[name="mail"]')
+    page.keyboard.type("ben@example.com")
+    tab_to('[name="password"]')
+    page.keyboard.type("nineteenth of May")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/login" not in url)
+    buyer.open("/sales/first-western-sale")
+    tab_to('a.button[href^="/rounds/"]')
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/rounds/**")
+    if page.locator('form[action$="/enter"]').count() > 0:
+        tab_to('form[action$="/enter"] button')
+        page.keyboard.press("Enter")
+    wait_for(buyer, 'form[action$="/reserve"]')
+    tab_to('form[action$="/reserve"] button')
+    page.keyboard.press("Enter")
+    wait_for(buyer, ".held")
+    tab_to('a.button[href$="/checkout"]')
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/checkout")
+    for name, value in ADDRESSES["US"].items():
+        tab_to(f'[name="{name}"]')
+        page.keyboard.type("California" if name == "subdivision" else value)
+    page.keyboard.press("Enter")
+    wait_for(buyer, "button.order")
+    tab_to("button.order")
