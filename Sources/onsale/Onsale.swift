@@ -11,6 +11,7 @@ struct Onsale: AsyncParsableCommand {
             ServeCommand.self, DemoCommand.self, SaleCommand.self, OperatorCommand.self,
             CheckCommand.self, VerifyCommand.self,
             BackupCommand.self, RestoreCommand.self, MigrateCommand.self, RulesCommand.self,
-            QuoteCommand.self, PromiseCommand.self, SandboxCommand.self,
+            QuoteCommand.self, PromiseCommand.self, SandboxCommand.self, HelloCommand.self,
+            BenchShopCommand.self,
         ])
 }

@@ -19,10 +19,13 @@ enum Wiring {
     }
 
     /// A shop that speaks to nobody outside: for commands that read or write and are done.
-    static func quietShop(_ settings: Settings, storage: Storage, log: Logger) throws -> Shop {
+    static func quietShop(
+        _ settings: Settings, storage: Storage,
+        passwords: PasswordHasher = PasswordHasher(threads: 1), log: Logger
+    ) throws -> Shop {
         Shop(
             storage: storage, rulebook: try rules(settings), payments: [:], mailer: NoMailer(),
-            settings: settings.shop, passwords: PasswordHasher(threads: 1), log: log)
+            settings: settings.shop, passwords: passwords, log: log)
     }
 
     /// The shop that serves, with its partners.

@@ -1,0 +1,96 @@
+// onsale bench-shop: furnishes an empty database for the benchmarks. One round is live: of one
+// product there are more units than anybody can reserve, of another the only one is sold.
+
+import ArgumentParser
+import Foundation
+import Logging
+import Rules
+import Shop
+import Storage
+
+struct BenchShopCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench-shop", abstract: "Furnish an empty database for the benchmarks.",
+        shouldDisplay: false)
+
+    static let hot = "band"
+    static let gone = "headphones"
+
+    @Option(help: "How many people are in the room, each logged in.")
+    var buyers = 1000
+
+    @Option(help: "Units of the product that never sells out.")
+    var units = 10_000_000
+
+    @Option(help: "Where the people's tokens are written, one a line.")
+    var tokens: String
+
+    @OptionGroup var settings: SettingsOptions
+
+    func run() async throws {
+        let settings = try settings.read()
+        try await withStorage(settings) { storage in
+            guard try await storage.read({ try $0.account(mail: mail(0)) }) == nil else {
+                throw ValidationError("there are people in this database already")
+            }
+            // Nobody's password matters here, and a thousand dear ones would take minutes.
+            let shop = try Wiring.quietShop(
+                settings, storage: storage, passwords: PasswordHasher(cost: .least),
+                log: Logger(label: "bench"))
+            let round = try await announce(in: shop)
+            let people = try await settle(in: shop, round: round)
+            try await Task.sleep(for: .seconds(1))
+            try await shop.drawRounds()
+            try await sellTheOnlyOne(to: people[0].account, round, in: shop)
+            let lines = people.map { $0.token + "\n" }.joined()
+            try Data(lines.utf8).write(to: URL(filePath: tokens))
+            print(round.text)
+        }
+    }
+
+    private func mail(_ number: Int) -> String { "bench\(number)@example.com" }
+
+    private func announce(in shop: Shop) async throws -> ID<Round> {
+        let now = shop.clock.now()
+        var draft = try SaleDraft.sample(markets: shop.rulebook.current.markets).moved(
+            to: now + .seconds(1), roomOpens: now, apart: .hours(12), lasting: .hours(12))
+        for index in draft.offers.indices { draft.offers[index].limit = 1000 }
+        draft.rounds = [draft.rounds[0]]
+        draft.rounds[0].door = Door(burst: 1_000_000, perMinute: 1_000_000)
+        draft.rounds[0].units = [
+            .init(product: Self.hot, market: nil, units: units),
+            .init(product: Self.gone, market: nil, units: 1),
+        ]
+        let sale = try await shop.importSale(draft)
+        return try await shop.storage.read { try $0.rounds(of: sale.id)[0].id }
+    }
+
+    private func settle(in shop: Shop, round: ID<Round>) async throws -> [LoggedIn] {
+        var people: [LoggedIn] = []
+        for number in 0..<buyers {
+            let mail = mail(number)
+            try await shop.createBuyer(
+                mail: mail, name: "Buyer \(number)", password: DemoPerson.password,
+                language: .german, market: Country("DE")!)
+            let known = try await shop.logIn(
+                mail: mail, password: DemoPerson.password, from: "bench \(number)")
+            _ = try await shop.enterRoom(of: round, as: known.account)
+            people.append(known)
+        }
+        return people
+    }
+
+    private func sellTheOnlyOne(
+        to buyer: Account, _ round: ID<Round>, in shop: Shop
+    ) async throws {
+        let reserved = try await shop.reserve(
+            Self.gone, quantity: 1, in: round, for: buyer, key: "the only one")
+        try await shop.storage.write { tx in
+            var allotment = try tx.lock(reserved.reservation.allotment)!
+            allotment.reserved -= 1
+            allotment.sold += 1
+            try tx.update(allotment)
+            try tx.set(.sold, of: [reserved.reservation.id])
+        }
+    }
+}
