@@ -1,7 +1,7 @@
 # What people do with this repository. Plain `make` lists it.
 BUILD := swift build --explicit-target-dependency-import-check error
 
-.PHONY: help setup run test check
+.PHONY: help setup run test check bench pages
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
@@ -22,3 +22,14 @@ check: ## look at the format and tidiness of the sources, without running anythi
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 	$(BUILD) --build-tests
 	swift test --skip-build --disable-xctest --filter TidyTests
+
+# A release build has a directory of its own, so that going back and forth doesn't build twice.
+bench: setup ## measure a release build beside this stack's own hello-world, into docs/performance.md
+	$(BUILD) --configuration release --product onsale --scratch-path .build-release
+	scripts/bench --write
+
+pages: setup ## photograph every page as its tests meet it, into pages/index.html
+	$(BUILD) --product onsale
+	rm -rf pages
+	ONSALE_SCREENSHOTS=pages .venv/bin/python -m pytest --quiet Tests/browser
+	scripts/album pages

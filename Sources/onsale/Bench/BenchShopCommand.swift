@@ -1,5 +1,5 @@
 // onsale bench-shop: furnishes an empty database for the benchmarks. One round is live: of one
-// product there are more units than anybody can reserve, of another the only one is sold.
+// product there are more units than anybody can reserve, of another the only one is held.
 
 import ArgumentParser
 import Foundation
@@ -41,7 +41,8 @@ struct BenchShopCommand: AsyncParsableCommand {
             let people = try await settle(in: shop, round: round)
             try await Task.sleep(for: .seconds(1))
             try await shop.drawRounds()
-            try await sellTheOnlyOne(to: people[0].account, round, in: shop)
+            _ = try await shop.reserve(
+                Self.gone, quantity: 1, in: round, for: people[0].account, key: "the only one")
             let lines = people.map { $0.token + "\n" }.joined()
             try Data(lines.utf8).write(to: URL(filePath: tokens))
             print(round.text)
@@ -54,6 +55,7 @@ struct BenchShopCommand: AsyncParsableCommand {
         let now = shop.clock.now()
         var draft = try SaleDraft.sample(markets: shop.rulebook.current.markets).moved(
             to: now + .seconds(1), roomOpens: now, apart: .hours(12), lasting: .hours(12))
+        draft.hold = .hours(2)
         for index in draft.offers.indices { draft.offers[index].limit = 1000 }
         draft.rounds = [draft.rounds[0]]
         draft.rounds[0].door = Door(burst: 1_000_000, perMinute: 1_000_000)
@@ -78,19 +80,5 @@ struct BenchShopCommand: AsyncParsableCommand {
             people.append(known)
         }
         return people
-    }
-
-    private func sellTheOnlyOne(
-        to buyer: Account, _ round: ID<Round>, in shop: Shop
-    ) async throws {
-        let reserved = try await shop.reserve(
-            Self.gone, quantity: 1, in: round, for: buyer, key: "the only one")
-        try await shop.storage.write { tx in
-            var allotment = try tx.lock(reserved.reservation.allotment)!
-            allotment.reserved -= 1
-            allotment.sold += 1
-            try tx.update(allotment)
-            try tx.set(.sold, of: [reserved.reservation.id])
-        }
     }
 }
