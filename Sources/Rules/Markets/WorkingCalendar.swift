@@ -25,6 +25,9 @@ package struct WorkingCalendar: Hashable, Sendable {
         return day.weekday <= 5 && !holidays.contains(day) && !provisional.contains(day)
     }
 
+    /// The last year that the authority has given out; nil when it gave none.
+    package var lastPublishedYear: Int? { holidays.map(\.year).max() }
+
     /// How sure it is which days of a stretch are worked: as sure as its least known year.
     package func certainty(from first: Day, to last: Day) -> Certainty {
         let published = Set(holidays.map(\.year))

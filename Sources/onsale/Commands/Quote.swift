@@ -41,8 +41,24 @@ struct QuoteCommand: ParsableCommand {
     @Flag(help: "Read the arguments of many quotes from standard input, one quote a line.")
     var batch = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Compute the quote so many times and say how long one takes; the model basket if none.",
+            visibility: .hidden))
+    var measure: Int?
+
+    func validate() throws {
+        guard (1...10_000_000).contains(measure ?? 1) else {
+            throw ValidationError("--measure is 1 to 10000000")
+        }
+    }
+
     func run() throws {
         let rules = try readRules(data)
+        if let measure {
+            let bench = try items.isEmpty ? QuoteBench.modelBasket(rules: rules) : bench(rules)
+            return print(try sayRefusal { try bench.run(measure) }.text)
+        }
         guard batch else {
             let quote = try asked(of: rules)
             print(json ? try QuoteJSON(quote, rules).text(pretty: true) : QuoteTable(quote).text)
@@ -55,47 +71,27 @@ struct QuoteCommand: ParsableCommand {
         }
     }
 
+    private func bench(_ rules: Rulebook) throws -> QuoteBench {
+        QuoteBench(
+            basket: try basket(rules), destination: destination(in: try market(rules)),
+            day: try readDay(on), rules: rules)
+    }
+
     private func asked(of rules: Rulebook) throws -> Quote {
-        guard let country = Country(market ?? "") else {
-            throw ValidationError("--market is one of \(rules.marketNames)")
-        }
-        guard let market = rules.markets[country] else {
-            throw ValidationError("\(country) is not a market: \(rules.marketNames)")
-        }
-        let lines = try items.map { try line($0, in: market, rules) }
+        let basket = try basket(rules)
+        let destination = destination(in: try market(rules))
+        let day = try readDay(on)
         return try sayRefusal {
-            try LandedCost.quote(
-                basket: Basket(lines, by: try carriage(in: market)),
-                destination: destination(in: market), on: try readDay(on), rules: rules)
+            try LandedCost.quote(basket: basket, destination: destination, on: day, rules: rules)
         }
     }
 
-    /// `band:2@13.42` is two bands at 13.42 each.
-    private func line(
-        _ item: String, in market: Market, _ rules: Rulebook
-    ) throws -> Basket.Line {
-        let priced = item.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-        let counted = priced[0].split(
-            separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let code = String(counted[0])
-        guard let ware = rules.wares[code] else {
-            let known = rules.wares.keys.sorted().joined(separator: ", ")
-            throw ValidationError("“\(code)” is not a product: \(known)")
-        }
-        guard let quantity = counted.count == 2 ? Int(counted[1]) : 1 else {
-            throw ValidationError("“\(item)”: how many is a whole number")
-        }
-        if priced.count == 2 {
-            guard let price = Money(decimal: String(priced[1]), market.currency), price.minor >= 0
-            else {
-                throw ValidationError("“\(item)”: the price is not an amount in \(market.currency)")
-            }
-            return Basket.Line(ware, quantity: quantity, unitPrice: price)
-        }
-        guard let price = rules.listPrices[code]?[market.country] else {
-            throw ValidationError("\(code) has no list price in \(market.country): say @price")
-        }
-        return Basket.Line(ware, quantity: quantity, unitPrice: price)
+    private func market(_ rules: Rulebook) throws -> Market { try readMarket(market, rules) }
+
+    private func basket(_ rules: Rulebook) throws -> Basket {
+        let market = try market(rules)
+        return Basket(
+            try items.map { try readItem($0, in: market, rules) }, by: try carriage(in: market))
     }
 
     private func carriage(in market: Market) throws -> Basket.Carriage {
@@ -112,11 +108,5 @@ struct QuoteCommand: ParsableCommand {
         guard subdivision != nil || postcode != nil else { return market.typicalDestination }
         return Destination(
             country: market.country, subdivision: subdivision, postcode: postcode)
-    }
-}
-
-extension Rulebook {
-    fileprivate var marketNames: String {
-        markets.keys.sorted().map(\.code).joined(separator: " ")
     }
 }

@@ -8,7 +8,7 @@ import Shop
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Check, compare and import files of rules.",
-        subcommands: [Check.self, Diff.self, Import.self])
+        subcommands: [Check.self, Diff.self, Import.self, HistoryCommand.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -39,7 +39,7 @@ struct RulesCommand: ParsableCommand {
             print("\n\(title)")
             for item in items {
                 let end = item.validity.to.map { ", until \($0)" } ?? ""
-                print("  \(item.tariff) \(item.layer)\(end)")
+                print("  \(item.place) \(item.name)\(end)")
                 if let note = item.note { print("      \(note)") }
             }
         }

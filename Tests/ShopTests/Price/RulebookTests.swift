@@ -104,11 +104,11 @@ struct RulebookTests {
     @Test func `the review says what ends soon and what nobody knows`() {
         let review = RulesReview(shippedRules, on: Day("2026-05-01")!)
         #expect(
-            Set(review.expiring.map(\.layer)).isSuperset(of: ["us.s122.rate", "eu.duty_relief.150"])
+            Set(review.expiring.map(\.name)).isSuperset(of: ["us.s122.rate", "eu.duty_relief.150"])
         )
         let later = RulesReview(shippedRules, on: Day("2026-11-23")!)
-        #expect(Set(later.unknown.map(\.layer)) == ["us.after_2026_07_24", "eu.handling_fee"])
-        #expect(later.unconfirmed.contains { $0.layer == "us.mpf.informal.fy2027" })
+        #expect(Set(later.unknown.map(\.name)) == ["us.after_2026_07_24", "eu.handling_fee"])
+        #expect(later.unconfirmed.contains { $0.name == "us.mpf.informal.fy2027" })
     }
 
     @Test func `the version tells one rule set from another`() throws {
