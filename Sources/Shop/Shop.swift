@@ -19,6 +19,8 @@ package final class Shop: Sendable {
     package let log: Logger
     let passwords: PasswordHasher
     let turnstile: Turnstile
+    let stalls = Stalls()
+    let recentSessions = RecentSessions()
 
     package init(
         storage: Storage, rulebook: LiveRulebook, payments: [String: any PaymentMethod],

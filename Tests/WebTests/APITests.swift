@@ -97,9 +97,15 @@ struct APITests {
                 #expect(text.contains("\"phase\":\"room_open\"") || text.contains("announced"))
                 return try #require(answer.headers[.eTag])
             }
+            // Another second, another board; but nothing has changed.
+            town.clock.wind(.seconds(2))
             try await client.execute(
                 uri: address, method: .get, headers: [.ifNoneMatch: tag]
-            ) { #expect($0.status == .notModified) }
+            ) { answer in
+                #expect(answer.status == .notModified)
+                let time = answer.headers[HTTPField.Name("Onsale-Time")!]
+                #expect(time == "\(town.clock.now().milliseconds)")
+            }
         }
     }
 }

@@ -3,17 +3,15 @@
 
 package struct ReservationRequest: Hashable, Sendable {
     package let buyer: ID<Account>
-    package let household: Household?
     package let quantity: Int
     /// How many units the buyer may have in the whole sale, by the offer of their market.
     package let limit: Int
     package let key: String
 
     package init(
-        buyer: ID<Account>, household: Household?, quantity: Int, limit: Int, key: String
+        buyer: ID<Account>, quantity: Int, limit: Int, key: String
     ) {
         self.buyer = buyer
-        self.household = household
         self.quantity = quantity
         self.limit = limit
         self.key = key
@@ -30,6 +28,8 @@ package struct ReservationBatch: Sendable {
     /// Units each buyer and household already has of this product in this sale.
     package var held: [ID<Account>: Int]
     package var householdHeld: [Household: Int]
+    /// Where buyers live, as far as it is known.
+    package let households: [ID<Account>: Household]
     /// The place of each buyer who has a ticket for the round.
     package let places: [ID<Account>: Int]
     /// When the next hold on this allotment lapses, in sale time.
@@ -39,7 +39,8 @@ package struct ReservationBatch: Sendable {
 
     package init(
         allotment: Allotment, round: Round, hold: Span, now: Moment,
-        held: [ID<Account>: Int], householdHeld: [Household: Int], places: [ID<Account>: Int],
+        held: [ID<Account>: Int], householdHeld: [Household: Int],
+        households: [ID<Account>: Household], places: [ID<Account>: Int],
         nextLapse: Moment?, kept: (winners: Int, until: Moment)? = nil
     ) {
         self.allotment = allotment
@@ -48,6 +49,7 @@ package struct ReservationBatch: Sendable {
         self.now = now
         self.held = held
         self.householdHeld = householdHeld
+        self.households = households
         self.places = places
         self.nextLapse = nextLapse
         self.kept = kept
@@ -72,7 +74,7 @@ package struct ReservationBatch: Sendable {
             let quantity = min(request.quantity, free)
             free -= quantity
             held[request.buyer, default: 0] += quantity
-            if let household = request.household {
+            if let household = households[request.buyer] {
                 householdHeld[household, default: 0] += quantity
             }
             return .reserved(quantity: quantity, expires: time + hold)
@@ -95,7 +97,7 @@ package struct ReservationBatch: Sendable {
         guard mine + request.quantity <= limit else {
             return .limitReached(limit: limit, held: mine)
         }
-        if let household = request.household,
+        if let household = households[request.buyer],
             householdHeld[household, default: 0] + request.quantity > limit
         {
             return .householdLimitReached(limit: limit)

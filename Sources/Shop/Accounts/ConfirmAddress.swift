@@ -10,6 +10,7 @@ extension Shop {
         let id = try await confirmation(in: token)
         let session = freshToken()
         let now = clock.now()
+        defer { recentSessions.forgetAll() }
         return try await storage.write { tx in
             guard let confirmation = try tx.lock(id),
                 var account = try tx.lock(confirmation.account)

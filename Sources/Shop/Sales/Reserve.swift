@@ -23,26 +23,11 @@ extension Shop {
         _ product: String, quantity: Int, in round: ID<Round>, for buyer: Account, key: String
     ) async throws -> Reserved {
         guard key.utf8.count <= 100, !key.isEmpty else { throw Refusal.idempotencyKeyMissing }
-        let found = try await storage.read { reader in
-            try reader.stall(of: product, in: round, for: buyer)
-        }
+        let stall = try await stalls.stall(
+            of: product, in: round, for: buyer.market, storage)
         let request = ReservationRequest(
-            buyer: buyer.id, household: found.household, quantity: quantity,
-            limit: found.limit, key: key)
-        return try await turnstile.reserve(request, of: found.allotment)
-    }
-}
-
-extension Reader {
-    /// Where a buyer's market draws its units from. Throws `notFound`, `notSoldHere`.
-    fileprivate func stall(
-        of product: String, in roundID: ID<Round>, for buyer: Account
-    ) throws -> (allotment: ID<Allotment>, limit: Int, household: Household?) {
-        guard let round = try round(roundID) else { throw Refusal.notFound }
-        guard let offer = try offer(of: product, in: buyer.market, sale: round.sale),
-            let allotment = try allotment(of: product, for: buyer.market, in: round.id)
-        else { throw Refusal.notSoldHere }
-        return (allotment.id, offer.limit, try household(of: buyer.id))
+            buyer: buyer.id, quantity: quantity, limit: stall.limit, key: key)
+        return try await turnstile.reserve(request, of: stall.allotment)
     }
 }
 
@@ -93,13 +78,14 @@ extension Transaction {
         guard !requests.isEmpty else { return [:] }
         let buyers = Array(Set(requests.map(\.buyer)))
         let tickets = try places(of: buyers, in: round.id)
+        let homes = try households(of: buyers)
         var batch = ReservationBatch(
             allotment: allotment, round: round, hold: sale.hold, now: now,
             held: try held(by: buyers, of: allotment.product, in: sale.id),
             householdHeld: try held(
-                by: Array(Set(requests.compactMap(\.household))), of: allotment.product,
-                in: sale.id),
-            places: tickets.mapValues(\.place), nextLapse: try nextLapse(of: allotment.id),
+                by: Array(Set(homes.values)), of: allotment.product, in: sale.id),
+            households: homes, places: tickets.mapValues(\.place),
+            nextLapse: try nextLapse(of: allotment.id),
             kept: try kept(of: allotment, in: round, of: sale))
         let decisions = batch.decide(requests)
 
@@ -116,7 +102,7 @@ extension Transaction {
             case .reserved(let quantity, let expires):
                 let reservation = Reservation(
                     id: chance.id(at: now), allotment: allotment.id, buyer: request.buyer,
-                    household: request.household, quantity: quantity, expires: expires,
+                    household: homes[request.buyer], quantity: quantity, expires: expires,
                     key: request.key)
                 let mine = Array(numbers.prefix(quantity))
                 numbers = numbers.dropFirst(quantity)

@@ -67,7 +67,10 @@ extension Site {
         { request, visit in
             let response = try await answer(
                 try await caller(request, visit, body: ByteBuffer(), key: ""))
-            return tagged(response, for: request)
+            var tagged = tagged(response, for: request)
+            // In a header, so that an answer that says the same is the same.
+            tagged.headers[.onsaleTime] = String(shop.clock.now().milliseconds)
+            return tagged
         }
     }
 
@@ -109,14 +112,34 @@ extension Site {
     }
 }
 
+extension HTTPField.Name {
+    /// The server's time in milliseconds since 1970, by which browsers set their countdowns.
+    static let onsaleTime = HTTPField.Name("Onsale-Time")!
+}
+
 extension Response {
     /// The same for everybody: may be kept by anybody for a second.
     static func shared(_ value: some Encodable, seconds: Int = 1) -> Response {
-        var response = Response.json(value)
-        let body = try! JSON.encode(value)
+        Document(value, seconds: seconds).response
+    }
+}
+
+/// JSON that is the same for everybody, with a tag by which it is known again.
+struct Document: Sendable {
+    let body: ByteBuffer
+    let headers: HTTPFields
+
+    init(_ value: some Encodable, seconds: Int = 1) {
+        // What we encode ourselves can't fail to be encoded.
+        body = try! JSON.encode(value)
         let tag = hex(SHA256.hash(data: body.readableBytesView).prefix(10))
-        response.headers[.eTag] = "\"\(tag)\""
-        response.headers[.cacheControl] = "public, max-age=\(seconds)"
-        return response
+        headers = [
+            .contentType: "application/json", .eTag: "\"\(tag)\"",
+            .cacheControl: "public, max-age=\(seconds)",
+        ]
+    }
+
+    var response: Response {
+        Response(status: .ok, headers: headers, body: .init(byteBuffer: body))
     }
 }

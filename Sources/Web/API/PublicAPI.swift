@@ -58,7 +58,6 @@ struct RoundValue: Encodable {
     let number: Int
     let market: String
     let phase: String
-    let now: Int64
     let roomOpens: Int64
     let opens: Int64
     let closes: Int64
@@ -111,7 +110,6 @@ struct RoundValue: Encodable {
         number = round.number
         self.market = market.code
         phase = board.phase.rawValue
-        now = board.taken.milliseconds
         roomOpens = board.wall(round.roomOpens).milliseconds
         opens = board.wall(round.opens).milliseconds
         closes = board.wall(round.closes).milliseconds
@@ -205,7 +203,6 @@ extension Site {
 
     func round(_ caller: Caller) async throws -> Response {
         let market = try caller.market()
-        let board = try await boards.board(of: try caller.part("round"), in: market.country)
-        return .shared(RoundValue(board, in: market.country))
+        return try await boards.document(of: try caller.part("round"), in: market.country).response
     }
 }

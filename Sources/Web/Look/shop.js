@@ -55,7 +55,8 @@
         const answer = await fetch(address, { headers: { Accept: "application/json" }, cache: "no-cache" });
         if (answer.ok) {
           const round = await answer.json();
-          if (round.now > now() || now() - round.now > 3000) follow(round.now);
+          const server = Number(answer.headers.get("Onsale-Time"));
+          if (server > now() || now() - server > 3000) follow(server);
           if (round.phase !== room.dataset.phase) reload(500);
           show(round);
         }

@@ -101,9 +101,15 @@ final class Boards: Sendable {
         let market: Country
     }
 
+    /// A board with the document that is polled, encoded once.
+    struct Posted: Sendable {
+        let board: Board
+        let document: Document
+    }
+
     private struct Entry {
         let asked: Moment
-        let board: Task<Board?, any Error>
+        let task: Task<Posted?, any Error>
     }
 
     static let lifetime = Span.seconds(1)
@@ -117,22 +123,33 @@ final class Boards: Sendable {
 
     /// At most a second old. Throws `notFound`.
     func board(of round: ID<Round>, in market: Country) async throws -> Board {
+        try await posted(round, in: market).board
+    }
+
+    /// What every waiting browser polls, at most a second old. Throws `notFound`.
+    func document(of round: ID<Round>, in market: Country) async throws -> Document {
+        try await posted(round, in: market).document
+    }
+
+    private func posted(_ round: ID<Round>, in market: Country) async throws -> Posted {
         let now = shop.clock.now()
         let key = Key(round: round, market: market)
         let task = entries.withLock { entries in
             if let entry = entries[key], now - entry.asked < Self.lifetime, now >= entry.asked {
-                return entry.board
+                return entry.task
             }
             if entries.count >= Self.most { entries.removeAll() }
             let task = Task { [shop] in
-                try await shop.storage.read { try $0.board(of: round, in: market, at: now) }
+                try await shop.storage.read { try $0.board(of: round, in: market, at: now) }.map {
+                    Posted(board: $0, document: Document(RoundValue($0, in: market)))
+                }
             }
-            entries[key] = Entry(asked: now, board: task)
+            entries[key] = Entry(asked: now, task: task)
             return task
         }
         do {
-            guard let board = try await task.value else { throw Refusal.notFound }
-            return board
+            guard let posted = try await task.value else { throw Refusal.notFound }
+            return posted
         } catch {
             // A failure isn't kept: whoever comes next asks again.
             entries.withLock { _ = $0.removeValue(forKey: key) }

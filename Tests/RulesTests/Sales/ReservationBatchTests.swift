@@ -20,9 +20,10 @@ struct ReservationBatchTests {
             gus     | -         | 5     | 2    | 1
             hal     | -         | 6     | 1    | all_held
             """)
-        let world = World(units: 5, places: rows.map { ($0[0], Int($0[2])) })
+        var world = World(units: 5, places: rows.map { ($0[0], Int($0[2])) })
+        for row in rows where row[1] != "-" { world.homes[row[0]] = row[1] }
         var batch = world.batch()
-        let decisions = batch.decide(rows.map { world.request($0[0], $0[1], Int($0[3])!) })
+        let decisions = batch.decide(rows.map { world.request($0[0], Int($0[3])!) })
         #expect(decisions.map(\.told) == rows.map { $0[4] })
     }
 
@@ -30,14 +31,14 @@ struct ReservationBatchTests {
         let world = World(units: 5, places: [("ann", 1)])
         var batch = world.batch()
         batch.held[world.id("ann")] = 1
-        let decisions = batch.decide([world.request("ann", "-", 2), world.request("ann", "-", 1)])
+        let decisions = batch.decide([world.request("ann", 2), world.request("ann", 1)])
         #expect(decisions.map(\.told) == ["limit_reached", "1"])
     }
 
     @Test func `when nothing can come back it is sold out`() {
         let world = World(units: 2, reserved: 0, sold: 2, places: [("ann", 1)])
         var batch = world.batch()
-        #expect(batch.decide([world.request("ann", "-", 1)]).map(\.told) == ["sold_out"])
+        #expect(batch.decide([world.request("ann", 1)]).map(\.told) == ["sold_out"])
     }
 
     @Test(arguments: [
@@ -46,14 +47,14 @@ struct ReservationBatchTests {
     func `nobody reserves before the opening or after the end`(seconds: Int, told: String) {
         let world = World(units: 2, places: [("ann", 1)])
         var batch = world.batch(at: World.opens + .seconds(Int64(seconds)))
-        #expect(batch.decide([world.request("ann", "-", 1)]).map(\.told) == [told])
+        #expect(batch.decide([world.request("ann", 1)]).map(\.told) == [told])
     }
 
     @Test func `nobody reserves while the brake is on`() {
         var world = World(units: 2, places: [("ann", 1)])
         world.clock.pause(at: World.opens)
         var batch = world.batch(at: World.opens + .seconds(10))
-        #expect(batch.decide([world.request("ann", "-", 1)]).map(\.told) == ["sale_paused"])
+        #expect(batch.decide([world.request("ann", 1)]).map(\.told) == ["sale_paused"])
     }
 
     @Test(arguments: 1...200)
@@ -62,13 +63,15 @@ struct ReservationBatchTests {
         let names = (1...Int.random(in: 1...40, using: &chance)).map { "buyer\($0)" }
         let units = Int.random(in: 1...30, using: &chance)
         let reserved = Int.random(in: 0...units, using: &chance)
-        let world = World(
+        var world = World(
             units: units, reserved: reserved, places: names.map { ($0, 1) })
+        for name in names {
+            world.homes[name] = ["oak", "elm", nil].randomElement(using: &chance)!
+        }
         var batch = world.batch()
         let requests = (0..<100).map { _ in
             world.request(
                 names.randomElement(using: &chance)!,
-                ["-", "oak", "elm"].randomElement(using: &chance)!,
                 Int.random(in: 0...3, using: &chance))
         }
         var given: [ID<Account>: Int] = [:]
@@ -78,7 +81,7 @@ struct ReservationBatchTests {
             guard case .reserved(let quantity, _) = decision else { continue }
             total += quantity
             given[request.buyer, default: 0] += quantity
-            if let home = request.household { homes[home, default: 0] += quantity }
+            if let home = batch.households[request.buyer] { homes[home, default: 0] += quantity }
         }
         #expect(total <= units - reserved, "seed \(seed)")
         #expect(given.values.allSatisfy { $0 <= 2 }, "seed \(seed)")
@@ -93,6 +96,8 @@ private struct World {
     let reserved: Int
     let sold: Int
     let places: [String: Int]
+    /// Who lives with whom.
+    var homes: [String: String] = [:]
     var clock = SaleClock()
 
     init(units: Int, reserved: Int = 0, sold: Int = 0, places: [(String, Int?)]) {
@@ -112,10 +117,8 @@ private struct World {
         return ID(at: Self.opens, using: &chance)
     }
 
-    func request(_ name: String, _ household: String, _ quantity: Int) -> ReservationRequest {
-        ReservationRequest(
-            buyer: id(name), household: household == "-" ? nil : Household(hash: household),
-            quantity: quantity, limit: 2, key: name)
+    func request(_ name: String, _ quantity: Int) -> ReservationRequest {
+        ReservationRequest(buyer: id(name), quantity: quantity, limit: 2, key: name)
     }
 
     func batch(at now: Moment = opens + .seconds(1)) -> ReservationBatch {
@@ -131,6 +134,8 @@ private struct World {
         return ReservationBatch(
             allotment: allotment, round: round, hold: .minutes(10), now: now, held: [:],
             householdHeld: [:],
+            households: Dictionary(
+                uniqueKeysWithValues: homes.map { (id($0.key), Household(hash: $0.value)) }),
             places: Dictionary(uniqueKeysWithValues: places.map { (id($0.key), $0.value) }),
             nextLapse: nil)
     }

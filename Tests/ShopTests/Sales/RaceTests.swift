@@ -42,11 +42,11 @@ import Testing
             let (round, allotment) = (try await town.round(), try await town.allotment())
             let requests = people.map {
                 ReservationRequest(
-                    buyer: $0.id, household: nil, quantity: 2, limit: 2, key: $0.name)
+                    buyer: $0.id, quantity: 2, limit: 2, key: $0.name)
             }
             let batch = ReservationBatch(
                 allotment: allotment, round: round, hold: town.sale.hold, now: town.clock.now(),
-                held: [:], householdHeld: [:],
+                held: [:], householdHeld: [:], households: [:],
                 places: Dictionary(uniqueKeysWithValues: people.map { ($0.id, 1) }),
                 nextLapse: nil)
             var whole = batch
