@@ -146,8 +146,7 @@ extension Transaction {
     private func earlierReservations(
         for requests: [ReservationRequest]
     ) throws -> [RequestKey: EarlierReservation] {
-        let found = try reservations(
-            of: Array(Set(requests.map(\.buyer))), under: Array(Set(requests.map(\.key))))
+        let found = try reservations(under: requests.map { ($0.buyer, $0.key) })
         return Dictionary(
             found.map {
                 (RequestKey(buyer: $0.reservation.buyer, key: $0.reservation.key), $0)

@@ -57,14 +57,16 @@ extension Reader {
         }
     }
 
-    /// Reservations made earlier under one of these buyers' keys.
+    /// Reservations made earlier, each under its buyer's key.
     package func reservations(
-        of buyers: [ID<Account>], under keys: [String]
+        under keys: [(buyer: ID<Account>, key: String)]
     ) throws -> [EarlierReservation] {
-        try all(
+        let wanted: [[any SQLBindable]] = keys.map { [$0.buyer, $0.key] }
+        return try all(
             """
-            select * from reservations
-            where buyer in \(list: buyers) and key in \(list: keys)
+            select reservations.* from \(rows: wanted, as: "wanted", "buyer", "key")
+            join reservations
+                on reservations.buyer = wanted.buyer and reservations.key = wanted.key
             """
         ).map {
             EarlierReservation(reservation: try Reservation($0), asked: try $0.get("asked"))
