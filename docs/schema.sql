@@ -281,9 +281,11 @@ create index payments_of_order on payments (of_order, id);
 
 create index refunds_of_payment on refunds (payment);
 
-create index reservations_of_buyer on reservations (buyer, sale, product);
+create index reservations_of_buyer
+    on reservations (buyer, sale, product, state, quantity);
 
-create index reservations_of_household on reservations (household, sale, product)
+create index reservations_of_household
+    on reservations (household, sale, product, state, quantity)
     where household is not null;
 
 create index reservations_unpaid on reservations (allotment, expires)
