@@ -63,6 +63,18 @@ struct FairnessTests {
         }
     }
 
+    @Test func `who gets fewer than asked for is told so`() async throws {
+        try await withSite(on: .sqlite, .bands(1)) { town, client in
+            let ann = Browser(client)
+            try await ann.signUp(name: "Ann", mail: "ann@example.com", town)
+            try await ann.reserveTwo(town)
+            #expect(ann.page.contains("There were fewer left than you asked for."))
+            try await ann.open("/account")
+            try await ann.submit("/logout")
+            #expect(ann.page.contains("You are logged out."))
+        }
+    }
+
     @Test func `a waiting buyer is told the odds`() async throws {
         let sketch = SaleSketch.bands(3) { $0.door = Door(burst: 1, perMinute: 1) }
         try await withSite(on: .sqlite, sketch) { town, client in

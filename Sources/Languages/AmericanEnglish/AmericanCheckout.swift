@@ -16,7 +16,6 @@ extension CheckoutPhrases {
             methodDays: { fewest, most in
                 "\(formats.number(fewest)) to \(formats.number(most)) days on the way"
             },
-            methodLater: "The price for your address is on the next page.",
             toReview: "See the whole price",
             reviewTitle: "Review your order",
             deliverTo: "Deliver to",
@@ -27,7 +26,6 @@ extension CheckoutPhrases {
             tax: "Tax",
             fees: "Fees",
             total: "Total",
-            nothing: "none",
             binding: "This is all you pay. If customs asks for more, we pay it.",
             howComputed: "How this was worked out",
             rule: "Rule",

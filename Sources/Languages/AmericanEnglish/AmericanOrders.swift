@@ -79,7 +79,6 @@ extension OrderPhrases {
                 case .refunded: "refunded"
                 }
             },
-            address: "Delivered to",
-            history: "History")
+            address: "Delivered to")
     }
 }

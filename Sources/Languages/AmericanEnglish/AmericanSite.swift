@@ -24,6 +24,5 @@ extension SitePhrases {
             """,
         failedReference: { "If it happens again, write to us and name this request: \($0)" },
         toStart: "To the sale",
-        whatIsWrong: "What to correct",
         optional: "optional")
 }

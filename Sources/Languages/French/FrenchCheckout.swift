@@ -17,7 +17,6 @@ extension CheckoutPhrases {
             methodDays: { fewest, most in
                 "\(formats.number(fewest)) à \(formats.number(most)) jours de trajet"
             },
-            methodLater: "Le prix pour votre adresse est à la page suivante.",
             toReview: "Voir le prix complet",
             reviewTitle: "Vérifier la commande",
             deliverTo: "Livraison à",
@@ -28,7 +27,6 @@ extension CheckoutPhrases {
             tax: "TVA",
             fees: "Frais",
             total: "Total",
-            nothing: "aucun",
             binding: "C’est tout ce que vous payez. Si la douane demande plus, nous le payons.",
             howComputed: "Détail du calcul",
             rule: "Règle",
@@ -128,7 +126,6 @@ extension OrderPhrases {
                 case .refunded: "remboursé"
                 }
             },
-            address: "Livraison à",
-            history: "Historique")
+            address: "Livraison à")
     }()
 }

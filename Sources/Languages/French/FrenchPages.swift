@@ -27,7 +27,6 @@ extension SitePhrases {
             "Si cela se reproduit, écrivez-nous en citant cette requête\u{A0}: \($0)"
         },
         toStart: "Vers la vente",
-        whatIsWrong: "À corriger",
         optional: "facultatif")
 }
 

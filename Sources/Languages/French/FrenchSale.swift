@@ -14,7 +14,6 @@ extension SalePhrases {
                 """,
             rangeTitle: { "En vente ici (\($0))" },
             toSale: "Vers la vente",
-            toProduct: "Détails",
             taxIncluded: "TTC",
             taxExcluded: "hors livraison, droits et taxes",
             delivered: { "\($0) livré chez vous, tout compris" },
@@ -126,7 +125,6 @@ extension SalePhrases {
                 "Ce que vous réservez vous est gardé \($0). Rien n’est encore débité."
             },
             held: "Réservé pour vous",
-            heldText: { "\(formats.number($0)) × \($1)" },
             heldFewer: "Il en restait moins que demandé. Voici ce qui est à vous\u{A0}:",
             heldFor: "Réservé encore",
             unitNumbers: { "Exemplaire \($0)" },

@@ -17,7 +17,6 @@ extension CheckoutPhrases {
             methodDays: { fewest, most in
                 "\(formats.number(fewest)) bis \(formats.number(most)) Tage unterwegs"
             },
-            methodLater: "Den Preis für Ihre Adresse sehen Sie auf der nächsten Seite.",
             toReview: "Gesamtpreis ansehen",
             reviewTitle: "Bestellung prüfen",
             deliverTo: "Lieferung an",
@@ -28,7 +27,6 @@ extension CheckoutPhrases {
             tax: "Umsatzsteuer",
             fees: "Gebühren",
             total: "Gesamtpreis",
-            nothing: "keine",
             binding: "Mehr zahlen Sie nicht. Verlangt der Zoll mehr, zahlen wir es.",
             howComputed: "Wie sich das errechnet",
             rule: "Regel",
@@ -132,7 +130,6 @@ extension OrderPhrases {
                 case .refunded: "erstattet"
                 }
             },
-            address: "Lieferung an",
-            history: "Verlauf")
+            address: "Lieferung an")
     }()
 }

@@ -27,7 +27,6 @@ extension SitePhrases {
             "Passiert es wieder, schreiben Sie uns und nennen Sie diese Anfrage: \($0)"
         },
         toStart: "Zum Verkauf",
-        whatIsWrong: "Was zu berichtigen ist",
         optional: "freiwillig")
 }
 

@@ -14,7 +14,6 @@ extension SalePhrases {
                 """,
             rangeTitle: { "Das gibt es hier zu kaufen (\($0))" },
             toSale: "Zum Verkauf",
-            toProduct: "Einzelheiten",
             taxIncluded: "inkl. USt.",
             taxExcluded: "zuzüglich Versand, Zoll und Steuer",
             delivered: { "\($0) bis an die Tür, alles inbegriffen" },
@@ -122,7 +121,6 @@ extension SalePhrases {
                 "Reservierte Stücke gehören \($0) lang Ihnen. Noch wird nichts abgebucht."
             },
             held: "Für Sie reserviert",
-            heldText: { "\(formats.number($0)) × \($1)" },
             heldFewer: "Es waren weniger da, als Sie wollten. Diese sind für Sie reserviert:",
             heldFor: "Reserviert noch für",
             unitNumbers: { "Stück \($0)" },

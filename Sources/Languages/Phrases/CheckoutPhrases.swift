@@ -10,7 +10,6 @@ package struct CheckoutPhrases: Sendable {
     package var choose: String
     package var methodTitle: String
     package var methodDays: @Sendable (_ fewest: Int, _ most: Int) -> String
-    package var methodLater: String
     package var toReview: String
 
     package var reviewTitle: String
@@ -22,7 +21,6 @@ package struct CheckoutPhrases: Sendable {
     package var tax: String
     package var fees: String
     package var total: String
-    package var nothing: String
     package var binding: String
     package var howComputed: String
     package var rule: String

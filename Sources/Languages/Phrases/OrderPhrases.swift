@@ -35,5 +35,4 @@ package struct OrderPhrases: Sendable {
     package var returned: @Sendable (_ quantity: Int, _ product: String, _ number: String) -> String
     package var returnState: @Sendable (Return.State) -> String
     package var address: String
-    package var history: String
 }

@@ -5,7 +5,6 @@ package struct SalePhrases: Sendable {
     package var noSaleText: String
     package var rangeTitle: @Sendable (_ country: String) -> String
     package var toSale: String
-    package var toProduct: String
 
     // What something costs
     package var taxIncluded: String
@@ -72,7 +71,6 @@ package struct SalePhrases: Sendable {
     package var reserve: String
     package var reserveHint: @Sendable (_ hold: String) -> String
     package var held: String
-    package var heldText: @Sendable (_ quantity: Int, _ product: String) -> String
     package var heldFewer: String
     package var heldFor: String
     package var unitNumbers: @Sendable (_ numbers: String) -> String

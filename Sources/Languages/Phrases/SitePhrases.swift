@@ -22,6 +22,5 @@ package struct SitePhrases: Sendable {
     /// The request's name, for a letter to the shop.
     package var failedReference: @Sendable (_ request: String) -> String
     package var toStart: String
-    package var whatIsWrong: String
     package var optional: String
 }

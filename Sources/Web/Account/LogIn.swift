@@ -10,6 +10,10 @@ struct LogInPage: Page {
     let to: String
     var form = Form.empty
     var refusal: Refusal?
+    /// What has just been done.
+    var done: Done?
+
+    enum Done { case loggedOut, passwordChanged }
 
     func title(_ phrases: Phrases) -> String { phrases.account.logInTitle }
 
@@ -18,6 +22,9 @@ struct LogInPage: Page {
         return """
             <div class="narrow">
             <h1>\(say.logInTitle)</h1>
+            \(done.map { done in
+                visitor.notice(done == .loggedOut ? say.loggedOutText : say.passwordChangedText)
+            })
             \(visitor.trouble(refusal))
             <form method="post" action="/login">
             \(visitor.sealed)<input type="hidden" name="to" value="\(to)">
@@ -36,7 +43,10 @@ extension Site {
     func askLogIn(_ visitor: Visitor) async throws -> Response {
         let to = own(visitor.query["to"])
         guard visitor.account == nil else { return .redirect(to: to, type: .normal) }
-        return visitor.response(LogInPage(to: to))
+        var page = LogInPage(to: to)
+        if visitor.query["changed"] == "1" { page.done = .passwordChanged }
+        if visitor.query["out"] == "1" { page.done = .loggedOut }
+        return visitor.response(page)
     }
 
     func logIn(_ visitor: Visitor) async throws -> Response {
@@ -58,7 +68,7 @@ extension Site {
 
     func logOut(_ visitor: Visitor) async throws -> Response {
         if let token = visitor.token { try await shop.logOut(token: token) }
-        var response = Response.redirect(to: "/login", type: .normal)
+        var response = Response.redirect(to: "/login?out=1", type: .normal)
         response.setCookie(forgetting(cookieNames.session))
         return response
     }

@@ -12,6 +12,8 @@ struct RoomPage: Page {
     let board: Board
     let ticket: Ticket?
     var refusal: Refusal?
+    /// Whether fewer units were reserved just now than asked for.
+    var gotFewer = false
 
     func title(_ phrases: Phrases) -> String {
         phrases.sale.roomTitle + " – " + scene.text.title
@@ -29,6 +31,7 @@ struct RoomPage: Page {
             \(visitor.trouble(refusal))
             \(standing(visitor))
             </section>
+            \(gotFewer ? visitor.notice(say.heldFewer, "wait") : nil)
             \(scene.basket.flatMap { basket in
                 basket.lines.isEmpty ? nil : HeldPart(scene: scene, basket: basket).html(visitor)
             })
@@ -189,7 +192,9 @@ extension Site {
         let board = try await boards.board(of: id, in: visitor.market.country)
         let scene = try await scene(of: board.sale.code, for: visitor)
         return visitor.response(
-            RoomPage(scene: scene, board: board, ticket: scene.tickets[id], refusal: refusal),
+            RoomPage(
+                scene: scene, board: board, ticket: scene.tickets[id], refusal: refusal,
+                gotFewer: visitor.query["fewer"] == "1"),
             status: refusal?.status ?? .ok)
     }
 

@@ -55,7 +55,10 @@ struct SalePage: Page {
         case .roomOpen:
             return
                 "\(head)\(visitor.countdown(to: board.wall(board.round.opens), say.opensIn))\(door)"
-        case .drawing, .live: return "\(head)\(door)"
+        case .drawing: return "\(head)\(door)"
+        case .live:
+            return
+                "\(head)\(door)\(visitor.countdown(to: board.wall(board.round.closes), say.closesIn))"
         case .paused:
             return
                 "\(head)\(visitor.notice(say.paused(board.round.pauseReason ?? ""), "wait"))\(door)"
