@@ -102,6 +102,15 @@ create table order_lines (
     primary key (of_order, reservation)
 ) strict;
 
+create table order_states (
+    of_order text primary key references orders (id),
+    market text not null,
+    subdivision text not null,
+    sales integer not null constraint sales_not_negative check (sales >= 0),
+    currency text not null,
+    placed integer not null
+) strict;
+
 create table orders (
     id text primary key,
     number text not null unique,
@@ -201,6 +210,17 @@ create table rounds (
     constraint times_in_order check (room_opens <= opens and opens < closes)
 ) strict;
 
+create table rule_confirmations (
+    sale text not null references sales (id),
+    place text not null,
+    name text not null,
+    terms text not null,
+    rules text not null,
+    confirmed integer not null,
+    confirmed_by text not null,
+    primary key (sale, place, name, terms)
+) strict;
+
 create table sales (
     id text primary key,
     code text not null unique,
@@ -256,6 +276,17 @@ create table units (
     primary key (allotment, number)
 ) strict;
 
+create table wishes (
+    id text primary key,
+    mail text not null,
+    country text not null,
+    language text not null,
+    asked integer not null,
+    confirmed integer,
+    told integer,
+    unique (mail, country)
+) strict;
+
 create unique index allotments_of_round
     on allotments (round, product, coalesce(market, ''));
 
@@ -272,6 +303,8 @@ create index jobs_due on jobs (due) where given_up = 0;
 create index journal_about on journal (about, id);
 
 create index order_lines_of_reservation on order_lines (reservation);
+
+create index order_states_by_age on order_states (market, placed);
 
 create index orders_by_state on orders (state, promise);
 
@@ -304,4 +337,8 @@ create index standbys_of_ticket on standbys (ticket);
 create index units_of_reservation on units (reservation);
 
 create index units_returned on units (allotment, number) where reservation is null;
+
+create index wishes_of_country on wishes (country, confirmed);
+
+create index wishes_unconfirmed on wishes (asked) where confirmed is null;
 

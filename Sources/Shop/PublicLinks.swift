@@ -8,5 +8,6 @@ extension ShopSettings {
     package func confirm(_ token: String) -> String { publicURL + "/confirm/" + token }
     package func reset(_ token: String) -> String { publicURL + "/reset/" + token }
     package func round(_ id: ID<Round>) -> String { publicURL + "/rounds/" + id.text }
+    package func wish(_ token: String) -> String { publicURL + "/wishes/" + token }
     package func order(_ number: String) -> String { publicURL + "/orders/" + number }
 }

@@ -10,6 +10,7 @@ extension Site {
         addAPI(to: router)
         router.get("/health", use: health)
         router.get("/look/:name", use: file)
+        router.get("/notices/:name", use: picture)
     }
 
     /// What is looked at.
@@ -24,6 +25,8 @@ extension Site {
         router.get("/orders/:number", use: looking(showOrder))
         router.get("/orders/:number/agreed", use: looking(agreed))
         router.get("/choose", use: looking(chooseAsGuest))
+        router.get("/elsewhere", use: looking(showElsewhere))
+        router.get("/wishes/:token", use: looking(showWish))
         router.get("/signup", use: looking(askSignUp))
         router.get("/login", use: looking(askLogIn))
         router.get("/confirm/:token", use: looking(askConfirm))
@@ -34,6 +37,9 @@ extension Site {
 
     /// What is sent.
     private func addForms(to router: Router<Visit>) {
+        router.post("/elsewhere", use: sending(makeWish))
+        router.post("/wishes/:token", use: sending(confirmWish))
+        router.post("/wishes/:token/withdraw", use: sending(withdrawWish))
         router.post("/signup", use: sending(signUp))
         router.post("/login", use: sending(logIn))
         router.post("/logout", use: sending(logOut))
@@ -59,6 +65,8 @@ extension Site {
 
     private func addConsole(to router: Router<Visit>) {
         router.get("/console", use: looking(showConsole))
+        router.get("/console/rules", use: looking(showRules))
+        router.post("/console/sales/:code/rules", use: sending(confirmRules))
         router.post("/console/orders/:number/dispatch", use: sending(dispatchOrder))
         router.post("/console/orders/:number/deliver", use: sending(deliverOrder))
         router.post("/console/rounds/:round/pause", use: sending(pauseRound))
@@ -73,6 +81,8 @@ extension Site {
         api.get("/rounds/:round", use: asking(round))
         api.get("/rounds/:round/transcript", use: asking(transcript))
 
+        api.post("/wishes", use: telling(createWish))
+        api.delete("/wishes/:token", use: telling(deleteWish))
         api.post("/accounts", use: telling(createAccount))
         api.post("/accounts/confirm", use: telling(confirmAccount))
         api.post("/sessions", use: telling(createSession))

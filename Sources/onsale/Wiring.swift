@@ -15,7 +15,7 @@ enum Wiring {
     }
 
     static func rules(_ settings: Settings) throws -> LiveRulebook {
-        LiveRulebook(try Rulebook.load(directory: settings.data))
+        try LiveRulebook(directory: settings.data)
     }
 
     /// A shop that speaks to nobody outside: for commands that read or write and are done.

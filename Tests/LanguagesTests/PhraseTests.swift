@@ -94,8 +94,10 @@ func everyText(in language: Language) -> [String] {
     let said = refusals.flatMap { [$0.what, $0.remedy] }.map {
         $0.replacing("Idempotency-Key", with: "")
     }
-    return said + faults + accountTexts(phrases.account)
-        + everyLetter(in: language).flatMap { [$0.subject, $0.text] }
+    return said + faults + accountTexts(phrases.account) + borderTexts(phrases)
+        + (everyLetter(in: language) + WishLetters.all(in: language)).flatMap {
+            [$0.subject, $0.text]
+        }
 }
 
 private func accountTexts(_ phrases: AccountPhrases) -> [String] {
@@ -104,4 +106,27 @@ private func accountTexts(_ phrases: AccountPhrases) -> [String] {
         phrases.checkMailText("x@example.com"), phrases.resetSentText("x@example.com"),
         phrases.greeting("X"), phrases.country(Country("GB")!),
     ]
+}
+
+private func borderTexts(_ phrases: Phrases) -> [String] {
+    let (border, rules) = (phrases.border, phrases.rules)
+    let reflected = [Mirror(reflecting: border), Mirror(reflecting: rules)].flatMap { mirror in
+        mirror.children.compactMap { $0.value as? String }
+    }
+    return reflected + [
+        border.notSoldTo("X"), border.soldTo("X"), border.wishSent("x@example.com"),
+        border.wishTitle("X"), rules.version("1"), rules.from("X"), rules.toConfirm("X"),
+        rules.confirmedBy("X"), rules.endsSoon(90), rules.inForce("X"), rules.until("X"),
+        rules.gateProved("X", "Y"), rules.nexusCount("1", 2, "3"), rules.wishCount(2),
+    ]
+}
+
+extension WishLetters {
+    fileprivate static func all(in language: Language) -> [Letter] {
+        let letters = WishLetters(for: language)
+        return [
+            letters.confirm("Onsale", "X", "https://shop.example.com/wishes/1"),
+            letters.soldHere("Onsale", "X", "https://shop.example.com/"),
+        ]
+    }
 }

@@ -17,7 +17,7 @@ package struct TestShop: Sendable {
 package func withShop<T>(
     on engine: Engine, passwords: PasswordHasher = PasswordHasher(cost: .least),
     settings: ShopSettings = ShopSettings(publicURL: "https://shop.example.com"),
-    chance: SharedChance = SharedChance(),
+    chance: SharedChance = SharedChance(), rules: String? = nil,
     _ body: (TestShop) async throws -> T
 ) async throws -> T {
     try await withStorage(on: engine) { storage in
@@ -25,7 +25,7 @@ package func withShop<T>(
         let postbox = Postbox()
         let till = Till()
         let shop = Shop(
-            storage: storage, rulebook: LiveRulebook(try Rulebook.load(directory: nil)),
+            storage: storage, rulebook: try LiveRulebook(directory: rules),
             payments: ["paypal": till, "card": till], mailer: postbox, clock: clock,
             chance: chance, settings: settings, passwords: passwords, log: quiet)
         return try await body(

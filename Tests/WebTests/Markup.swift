@@ -18,8 +18,8 @@ enum Markup {
             for input in match.2.matches(of: #/<input\b([^>]*)>/#) {
                 guard let name = attribute("name", in: input.1) else { continue }
                 names.insert(name)
-                let isRadio = attribute("type", in: input.1) == "radio"
-                if isRadio && !input.1.contains(" checked") { continue }
+                let isChosen = ["radio", "checkbox"].contains(attribute("type", in: input.1))
+                if isChosen && !input.1.contains(" checked") { continue }
                 fields[name] = attribute("value", in: input.1) ?? ""
             }
             for select in match.2.matches(

@@ -167,7 +167,7 @@ def test_what_was_acknowledged_outlives_a_kill(store, tmp_path):
     for mail in mails:
         store.run("operator", "create", "--mail", mail, "--name", "Buyer", "--market", "DE",
                   text="nineteenth of May\n")
-    store.run("sale", "import", str(file))
+    store.run("sale", "import", str(file), "--rules-confirmed-by", "the test")
     store.start()
     tokens = [
         store.call("POST", "/api/v1/sessions", {"mail": mail, "password": "nineteenth of May"})

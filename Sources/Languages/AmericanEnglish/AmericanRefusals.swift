@@ -49,7 +49,10 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
     case .addressOutsideMarket:
         return ToldRefusal(
             "The address is in another country than the one you are buying in.",
-            "Use an address in this country, or switch to the other one.")
+            """
+            Use an address in this country, or switch to the other one. Where we don’t sell yet, you \
+            can ask to be told when we do.
+            """)
     case .addressExcluded(let area):
         return ToldRefusal("We can’t send parcels to \(area).", "Use an address somewhere else.")
     case .notSoldHere:

@@ -44,3 +44,7 @@ extension OrderPhrases {
 extension ConsolePhrases {
     static let britishEnglish = english(.britishEnglish)
 }
+
+extension RulesPhrases {
+    static let britishEnglish = english(.britishEnglish)
+}

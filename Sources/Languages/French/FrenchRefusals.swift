@@ -52,7 +52,10 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
     case .addressOutsideMarket:
         return ToldRefusal(
             "L’adresse se trouve dans un autre pays que celui où vous achetez.",
-            "Indiquez une adresse dans ce pays ou changez de pays d’achat.")
+            """
+            Indiquez une adresse dans ce pays ou changez de pays d’achat. Là où nous ne vendons pas \
+            encore, vous pouvez demander à être prévenu.
+            """)
     case .addressExcluded(let area):
         return ToldRefusal(
             "Nous ne livrons pas à cette adresse (\(area)).", "Indiquez une adresse ailleurs.")

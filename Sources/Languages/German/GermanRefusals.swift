@@ -53,7 +53,10 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
     case .addressOutsideMarket:
         return ToldRefusal(
             "Die Adresse liegt nicht in dem Land, in dem Sie einkaufen.",
-            "Geben Sie eine Adresse in diesem Land an oder wechseln Sie das Land.")
+            """
+            Geben Sie eine Adresse in diesem Land an oder wechseln Sie das Land. Wohin wir noch nicht \
+            verkaufen, können Sie sich vormerken lassen.
+            """)
     case .addressExcluded(let area):
         return ToldRefusal(
             "Dorthin können wir nicht liefern (\(area)).", "Geben Sie eine andere Adresse an.")

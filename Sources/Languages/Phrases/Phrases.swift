@@ -14,6 +14,8 @@ package struct Phrases: Sendable {
     package let checkout: CheckoutPhrases
     package let orders: OrderPhrases
     package let console: ConsolePhrases
+    package let border: BorderPhrases
+    package let rules: RulesPhrases
 
     /// The phrases of one language; made once and shared.
     package init(for language: Language) {
@@ -28,7 +30,8 @@ package struct Phrases: Sendable {
     private init(
         _ language: Language, formats: Formats, refusals: RefusalPhrases, account: AccountPhrases,
         site: SitePhrases, sale: SalePhrases, fairness: FairnessPhrases,
-        checkout: CheckoutPhrases, orders: OrderPhrases, console: ConsolePhrases
+        checkout: CheckoutPhrases, orders: OrderPhrases, console: ConsolePhrases,
+        border: BorderPhrases, rules: RulesPhrases
     ) {
         self.language = language
         self.formats = formats
@@ -40,26 +43,28 @@ package struct Phrases: Sendable {
         self.checkout = checkout
         self.orders = orders
         self.console = console
+        self.border = border
+        self.rules = rules
     }
 
     private static let americanEnglish = Phrases(
         .americanEnglish, formats: .americanEnglish, refusals: .americanEnglish,
         account: .americanEnglish, site: .americanEnglish, sale: .americanEnglish,
         fairness: .americanEnglish, checkout: .americanEnglish, orders: .americanEnglish,
-        console: .americanEnglish)
+        console: .americanEnglish, border: .english, rules: .americanEnglish)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
         fairness: .britishEnglish, checkout: .britishEnglish, orders: .britishEnglish,
-        console: .britishEnglish)
+        console: .britishEnglish, border: .english, rules: .britishEnglish)
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
-        console: .french)
+        console: .french, border: .french, rules: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
-        console: .german)
+        console: .german, border: .german, rules: .german)
 }
 
 extension Language {

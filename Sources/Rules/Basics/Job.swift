@@ -52,6 +52,9 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     case resetPassword = "reset_password"
     // About an account
     case accountExists = "account_exists"
+    // About a wish
+    case confirmWish = "confirm_wish"
+    case soldHere = "sold_here"
     // About a reservation
     case unitsHeld = "units_held"
     // About an order

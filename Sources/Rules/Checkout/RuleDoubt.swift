@@ -70,6 +70,7 @@ extension Rulebook {
             methodDoubts(in: country, span).forEach(add)
             stateDoubts(in: country, span).forEach(add)
             batteryDoubts(of: offered, span).forEach(add)
+            missingPictures(in: market, span).forEach(add)
         }
         calendarDoubts(span).forEach(add)
         return found.values.sorted { $0.key < $1.key }
@@ -175,6 +176,18 @@ extension Rulebook {
         }
     }
 
+    /// Official notices that the market must show as they were drawn, and nobody has put there.
+    private func missingPictures(in market: Market, _ span: Validity) -> [RuleDoubt] {
+        market.notices.filter { $0.validity.overlaps(span) }.flatMap { notice in
+            notice.picture.values.sorted().filter { pictures[$0] == nil }.map { name in
+                RuleDoubt(
+                    place: "notice \(market.country)", name: notice.kind.rawValue, kind: .unknown,
+                    terms: "notices/\(name).svg is missing; \(notice.validity.words)",
+                    note: notice.evidence.note, sources: notice.evidence.sources)
+            }
+        }
+    }
+
     /// Whether the promise of the last order is made of days that somebody has given out.
     private func calendarDoubts(_ span: Validity) -> [RuleDoubt] {
         guard let first = span.from, let last = span.to else { return [] }
@@ -185,7 +198,8 @@ extension Rulebook {
             return RuleDoubt(
                 place: "calendar \(warehouse.calendar.name)", name: "working days",
                 kind: certainty == .unknown ? .unknown : .unconfirmed,
-                terms: "\(certainty.rawValue), \(first) to \(promise)", note: nil, sources: [])
+                terms: "\(certainty.rawValue) until the end of \(promise.year)", note: nil,
+                sources: [])
         }
     }
 }

@@ -19,13 +19,15 @@ package struct Rulebook: Hashable, Sendable {
     package var sources: [String: Source]
     /// A parcel's own box and padding.
     package var boxGrams: Int
+    /// Official notices as they were drawn (SVG), by the name under which a market asks for them.
+    package var pictures: [String: String]
 
     package init(
         version: String, markets: [Country: Market], tariffs: [String: Tariff], rates: [RateSet],
         methods: [ShippingMethod], batteryRules: [BatteryRule], warehouses: [Warehouse],
         wares: [String: Ware], listPrices: [String: [Country: Money]], gates: [Gate],
         salesTaxes: [StateTax], sources: [String: Source],
-        boxGrams: Int
+        boxGrams: Int, pictures: [String: String] = [:]
     ) {
         self.version = version
         self.markets = markets
@@ -41,6 +43,7 @@ package struct Rulebook: Hashable, Sendable {
         self.salesTaxes = salesTaxes
         self.sources = sources
         self.boxGrams = boxGrams
+        self.pictures = pictures
     }
 
     package struct Source: Hashable, Sendable, Codable {
@@ -65,6 +68,13 @@ package struct Rulebook: Hashable, Sendable {
     /// The first open gate of a product in a market: the reason why it is withheld there.
     package func openGate(_ product: String, in market: Country, on day: Day) -> Gate? {
         gatesOfProduct[product]?.first { $0.market == market && $0.isOpen(on: day) }
+    }
+
+    /// The products among these that are withheld in a market, each with the first reason.
+    package func openGates(
+        for products: some Sequence<String>, in market: Country, on day: Day
+    ) -> [Gate] {
+        products.sorted().compactMap { openGate($0, in: market, on: day) }
     }
 }
 

@@ -83,14 +83,19 @@ package struct LegalNotice: Hashable, Sendable {
     package var kind: Kind
     package var validity: Validity
     package var text: [Language: String]
+    /// The official form that must be shown unmodified beside the text, where there is one: the
+    /// name of its picture.
+    package var picture: [Language: String]
     package var evidence: Evidence
 
     package init(
-        kind: Kind, validity: Validity, text: [Language: String], evidence: Evidence
+        kind: Kind, validity: Validity, text: [Language: String],
+        picture: [Language: String] = [:], evidence: Evidence
     ) {
         self.kind = kind
         self.validity = validity
         self.text = text
+        self.picture = picture
         self.evidence = evidence
     }
 
@@ -105,6 +110,8 @@ package struct LegalNotice: Hashable, Sendable {
         case returnCost = "return_cost"
         /// What the law guarantees, told before what the maker adds.
         case guarantee
+        /// What a repair adds to the guarantee.
+        case repair
         /// When goods must leave or arrive, and what the buyer may do otherwise.
         case delivery
         /// How old batteries and devices are taken back.

@@ -4,17 +4,20 @@
 package import Rules
 
 extension Shop {
-    /// `cnf_01JW….` and 32 hexadecimal digits: what stands in the link.
-    package func linkToken(for confirmation: ID<Confirmation>) async throws -> String {
+    /// `cnf_01JW….` and 32 hexadecimal digits: what stands in the link. An id says what it names,
+    /// so that the link to one thing doesn't open another.
+    package func linkToken<Of: Identified>(for id: ID<Of>) async throws -> String {
         let key = try await secrets.key("links")
-        let proof = Digest.hmac(confirmation.text, key: key).prefix(16)
-        return confirmation.text + "." + Digest.hex(proof)
+        let proof = Digest.hmac(id.text, key: key).prefix(16)
+        return id.text + "." + Digest.hex(proof)
     }
 
-    /// Which confirmation a link is about. Throws `Refusal.linkExpired` for one we didn't write.
-    func confirmation(in token: String) async throws -> ID<Confirmation> {
+    func confirmation(in token: String) async throws -> ID<Confirmation> { try await linked(token) }
+
+    /// What a link is about. Throws `Refusal.linkExpired` for one we didn't write.
+    func linked<Of: Identified>(_ token: String) async throws -> ID<Of> {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let id = ID<Confirmation>(String(parts[0])) else {
+        guard parts.count == 2, let id = ID<Of>(String(parts[0])) else {
             throw Refusal.linkExpired
         }
         let expected = try await linkToken(for: id)

@@ -47,6 +47,10 @@ extension Shop {
                     quote: try JSONText.encode(quote), address: try JSONText.encode(address),
                     language: language))
             try tx.note("place", about: order.id.text, id: chance.id(at: now), at: now)
+            if let state = address.subdivision {
+                // Goods and freight: a state's threshold is for sales, not for its own tax.
+                try tx.note(order, to: state, sales: quote.goods + quote.shipping)
+            }
             try tx.remember(
                 EarlierDeed(
                     route: deed.route, fingerprint: deed.fingerprint, subject: order.id.text),

@@ -9,27 +9,32 @@ extension Shop {
     /// Throws `JobHopeless` when no later attempt can succeed. What needn't be written any more
     /// (a link that was followed or ran out meanwhile) counts as done.
     func write(_ kind: LetterKind, about subject: String) async throws {
-        guard let (reader, letter) = try await compose(kind, about: subject) else { return }
+        guard let (address, letter) = try await compose(kind, about: subject) else { return }
         var name = "\(kind.rawValue).\(subject)"
         // The one letter that somebody may get twice about the same thing, on another day.
         if kind == .accountExists { name += ".\(Day(clock.now()))" }
         let mail = Mail(
-            to: reader.mail, subject: letter.subject, text: letter.text, html: nil,
+            to: address, subject: letter.subject, text: letter.text, html: nil,
             messageID: "<\(name)@\(settings.host)>")
         do {
             try await mailer.send(mail)
         } catch let refused as MailRefused {
             throw JobHopeless(description: "the mail was refused: \(refused.reason)")
         }
+        // The wish is granted, and nothing of it is kept.
+        if kind == .soldHere, let wish = ID<Wish>(subject) {
+            try await storage.write { try $0.delete(wish) }
+        }
     }
 
     private func compose(
         _ kind: LetterKind, about subject: String
-    ) async throws -> (reader: Account, letter: Letter)? {
+    ) async throws -> (mail: String, letter: Letter)? {
         switch kind {
         case .confirmAddress, .resetPassword:
             try await composeLink(kind, about: known(ID(subject)))
         case .accountExists: try await composeAccountExists(about: known(ID(subject)))
+        case .confirmWish, .soldHere: try await composeWish(kind, about: known(ID(subject)))
         case .unitsHeld: try await composeUnitsHeld(about: known(ID(subject)))
         case .orderPaid, .orderDispatched, .orderDelivered, .orderCancelled:
             try await composeOrder(kind, about: known(ID(subject)))
@@ -40,7 +45,7 @@ extension Shop {
 
     private func composeLink(
         _ kind: LetterKind, about id: ID<Confirmation>
-    ) async throws -> (Account, Letter)? {
+    ) async throws -> (String, Letter)? {
         let (confirmation, reader) = try await storage.read { reader in
             let confirmation = try known(try reader.confirmation(id))
             return (confirmation, try known(try reader.account(confirmation.account)))
@@ -53,19 +58,19 @@ extension Shop {
             case .confirmAddress: letters.confirmAddress(named(reader), settings.confirm(token))
             case .resetPassword: letters.resetPassword(named(reader), settings.reset(token))
             }
-        return (reader, letter)
+        return (reader.mail, letter)
     }
 
-    private func composeAccountExists(about id: ID<Account>) async throws -> (Account, Letter) {
+    private func composeAccountExists(about id: ID<Account>) async throws -> (String, Letter) {
         let reader = try await storage.read { try known(try $0.account(id)) }
         let letter = Letters(for: reader.language).accountExists(
             named(reader), settings.logIn, settings.requestReset)
-        return (reader, letter)
+        return (reader.mail, letter)
     }
 
     private func composeUnitsHeld(
         about id: ID<Reservation>
-    ) async throws -> (Account, Letter)? {
+    ) async throws -> (String, Letter)? {
         let now = clock.now()
         let found = try await storage.read { reader in
             let held = try known(try reader.reservation(id))
@@ -84,12 +89,12 @@ extension Shop {
                 product: found.product?.text(in: found.buyer.language).name ?? found.code,
                 quantity: found.held.quantity, expires: expires,
                 link: settings.round(found.round.id)))
-        return (found.buyer, letter)
+        return (found.buyer.mail, letter)
     }
 
     private func composeOrder(
         _ kind: LetterKind, about id: ID<Order>
-    ) async throws -> (Account, Letter) {
+    ) async throws -> (String, Letter) {
         let scene = try await storage.read { try $0.letterScene(of: id) }
         let order = scene.order
         let summary = try orderLetter(scene)
@@ -98,17 +103,17 @@ extension Shop {
         switch kind {
         case .orderDispatched:
             let shipment = try known(order.shipment)
-            return (scene.reader, letters.orderDispatched(name, summary, shipment))
+            return (scene.reader.mail, letters.orderDispatched(name, summary, shipment))
         case .orderDelivered:
             let delivery = DeliveryLetter(
                 day: try known(order.delivered), lastReturnDay: try known(order.lastReturnDay))
-            return (scene.reader, letters.orderDelivered(name, summary, delivery))
-        case .orderCancelled: return (scene.reader, letters.orderCancelled(name, summary))
-        default: return (scene.reader, letters.orderPaid(name, summary))
+            return (scene.reader.mail, letters.orderDelivered(name, summary, delivery))
+        case .orderCancelled: return (scene.reader.mail, letters.orderCancelled(name, summary))
+        default: return (scene.reader.mail, letters.orderPaid(name, summary))
         }
     }
 
-    private func composeRefund(about id: ID<Refund>) async throws -> (Account, Letter) {
+    private func composeRefund(about id: ID<Refund>) async throws -> (String, Letter) {
         let (refund, scene) = try await storage.read { reader in
             let refund = try known(try reader.refund(id))
             let payment = try known(try reader.payment(refund.payment))
@@ -119,10 +124,10 @@ extension Shop {
             RefundLetter(
                 orderNumber: scene.order.number, amount: refund.amount, reason: refund.reason,
                 link: settings.order(scene.order.number)))
-        return (scene.reader, letter)
+        return (scene.reader.mail, letter)
     }
 
-    private func composeReturn(about id: ID<Return>) async throws -> (Account, Letter) {
+    private func composeReturn(about id: ID<Return>) async throws -> (String, Letter) {
         guard !settings.returnAddress.isEmpty else {
             throw JobHopeless(description: "no return address is set")
         }
@@ -139,7 +144,7 @@ extension Shop {
                 address: settings.returnAddress, cost: try costOfWayBack(goods, scene),
                 lastDay: ReturnPolicy.lastDayToSend(requestedOn: Day(goods.requested)),
                 link: settings.order(scene.order.number)))
-        return (scene.reader, letter)
+        return (scene.reader.mail, letter)
     }
 
     private func named(_ reader: Account) -> LetterReader {

@@ -35,7 +35,7 @@ extension Rulebook {
             salesTaxes: try shelf.whole("sales_tax") { entry throws(RulebookFault) in
                 try entry.salesTaxes(currencies)
             }.flatMap(\.self),
-            sources: try shelf.sources(), boxGrams: boxGrams)
+            sources: try shelf.sources(), boxGrams: boxGrams, pictures: files.pictures)
         try shelf.check(rulebook)
         return rulebook
     }
@@ -46,5 +46,16 @@ extension Rulebook {
             .map { "\($0.key)\n\($0.value.utf8.count)\n\($0.value)" }
             .joined(separator: "\n")
         return String(Digest.sha256(all).prefix(16))
+    }
+}
+
+extension RuleFiles {
+    /// Official notices that must be shown as they were drawn, by their name.
+    fileprivate var pictures: [String: String] {
+        var pictures: [String: String] = [:]
+        for (file, text) in texts where file.hasPrefix("notices/") {
+            pictures[String(file.dropFirst("notices/".count).dropLast(".svg".count))] = text
+        }
+        return pictures
     }
 }

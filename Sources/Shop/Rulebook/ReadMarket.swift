@@ -56,7 +56,9 @@ extension LegalNotice {
             LegalNotice(
                 kind: try fields.required("kind").choice(Kind.self),
                 validity: try fields.validity(),
-                text: try fields.phrases("text", in: languages), evidence: try fields.evidence())
+                text: try fields.phrases("text", in: languages),
+                picture: try fields.optional("picture")?.phrases() ?? [:],
+                evidence: try fields.evidence())
         }
     }
 }

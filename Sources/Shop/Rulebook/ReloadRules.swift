@@ -1,18 +1,43 @@
-// To read the rules again while the store runs. A broken file leaves the old ones in force.
+// To notice that the operator changed a file of rules, while the store runs.
 
+import Logging
 package import Rules
+import Storage
 
-extension LiveRulebook {
-    /// Reads all files. Quotes already made keep their rules; the next one uses these.
-    ///
-    /// - Parameter directory: the operator's; nil for the shipped rules alone.
-    /// - Returns: what has changed, for the log and the console.
-    /// - Throws: the fault, with its file and line.
+extension Shop {
+    /// Takes up files that changed; called by the ticker. What is broken changes nothing, and is
+    /// said in the log and in the console until it is mended.
     @discardableResult
-    package func reload(from directory: String?) throws(RulebookFault) -> RulesComparison {
-        let read = try Rulebook.load(directory: directory)
-        let comparison = RulesComparison(from: current, to: read)
-        replace(with: read)
-        return comparison
+    package func watchRules() async throws -> RulesComparison? {
+        switch rulebook.reloadIfTouched() {
+        case nil: return nil
+        case .failure(let fault):
+            log.error("the rules stay as they were: \(fault)")
+            return nil
+        case .success(let comparison):
+            log.notice(
+                "rules read anew",
+                metadata: ["from": "\(comparison.from)", "to": "\(comparison.to)"])
+            try await note(comparison)
+            return comparison
+        }
+    }
+
+    private func note(_ comparison: RulesComparison) async throws {
+        guard !comparison.changes.isEmpty else { return }
+        let now = clock.now()
+        let changes = comparison.changes.prefix(mostNamed).map {
+            "\($0.kind.rawValue) \($0.place): \($0.name)"
+        }
+        let others = comparison.changes.count - changes.count
+        let detail = changes.joined(separator: "; ") + (others > 0 ? "; \(others) more" : "")
+        try await storage.write { [chance] tx in
+            try tx.note(
+                "change rules", about: comparison.to, detail: detail, id: chance.id(at: now),
+                at: now)
+        }
     }
 }
+
+/// A journal's line names so many changes and counts the others.
+private let mostNamed = 50

@@ -38,6 +38,25 @@ package struct RuleFiles: Sendable {
         return files
     }
 
+    /// How the files in a directory look from outside: their names, sizes and times. Whoever
+    /// changes one changes this.
+    static func look(of directory: String?) -> String {
+        guard let directory else { return "" }
+        let files = FileManager.default
+        var lines: [String] = []
+        for folder in folders {
+            for name in (files.subpaths(atPath: "\(directory)/\(folder)") ?? []).sorted() {
+                let path = "\(folder)/\(name)"
+                guard isRules(path),
+                    let attributes = try? files.attributesOfItem(atPath: "\(directory)/\(path)")
+                else { continue }
+                let time = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+                lines.append("\(path) \(attributes[.size] ?? 0) \(time)")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
     /// The same with one file more, or another text for it.
     package func with(_ name: String, _ text: String) -> RuleFiles {
         var files = self
@@ -49,7 +68,9 @@ package struct RuleFiles: Sendable {
 /// Files of rules in one folder; more is a mistake of mounting, not a rulebook.
 private let mostFiles = 1000
 private let mostBytes = 1_000_000
-private let folders = ["markets", "tariffs", "shipping", "calendars", "products", "samples"]
+private let folders = [
+    "markets", "tariffs", "shipping", "calendars", "products", "samples", "notices",
+]
 
 /// Whether a name is one of a file of rules, and not of a picture or a sale beside them.
 private func isRules(_ name: String) -> Bool {
@@ -57,6 +78,7 @@ private func isRules(_ name: String) -> Bool {
     guard let folder = parts.first.map(String.init), folders.contains(folder) else { return false }
     switch folder {
     case "calendars": return parts.count == 2 && name.hasSuffix(".csv")
+    case "notices": return parts.count == 2 && name.hasSuffix(".svg")
     case "samples":
         return parts.count == 3 && ["products.yaml", "gates.yaml"].contains(parts[2])
     default: return parts.count == 2 && name.hasSuffix(".yaml")

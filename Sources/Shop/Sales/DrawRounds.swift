@@ -5,7 +5,8 @@ package import Rules
 import Storage
 
 extension Shop {
-    /// Fixes the order of every round that opens now. Called by the ticker every second.
+    /// Fixes the order of every round that opens now. Called by the ticker every second. A round
+    /// whose rules nobody has confirmed is held back with the brake.
     @discardableResult
     package func drawRounds() async throws -> [ID<Round>] {
         let now = clock.now()
@@ -16,10 +17,20 @@ extension Shop {
 
     private func draw(_ id: ID<Round>) async throws {
         let now = clock.now()
+        let rules = rulebook.current
         try await storage.write { [chance] tx in
-            guard let round = try tx.lock(id), round.drawn == nil,
+            guard var round = try tx.lock(id), round.drawn == nil,
                 let sale = try tx.sale(round.sale)
             else { return }
+            // Without an order nobody can reserve: this is where a sale opens, or doesn't.
+            let doubts = try tx.openDoubts(about: sale.id, by: rules, at: now)
+            guard doubts.isEmpty else {
+                round.holdBack(at: now)
+                try tx.update(clockOf: round)
+                return try tx.note(
+                    "hold back", about: id.text, detail: "\(doubts.count) rules to confirm",
+                    id: chance.id(at: now), at: now)
+            }
             let tickets = try tx.tickets(in: id)
             let entrants = tickets.map { Draw.Entrant(ticket: $0.id, entered: $0.entered) }
             let digest = DrawKey.digest(of: entrants)

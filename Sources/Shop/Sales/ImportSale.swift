@@ -83,10 +83,16 @@ package struct SaleDraftFault: Error, Hashable, CustomStringConvertible {
 extension Shop {
     /// Announces a sale. Its seeds are drawn and committed to here, before any room opens.
     /// Throws `SaleDraftFault`.
+    ///
+    /// - Parameter person: who confirms every doubtful rule of it at once. Without one its rounds
+    ///   don't open before an operator has (`confirmRules`).
     @discardableResult
-    package func importSale(_ draft: SaleDraft) async throws -> Sale {
+    package func importSale(
+        _ draft: SaleDraft, rulesConfirmedBy person: String? = nil
+    ) async throws -> Sale {
         let now = clock.now()
-        try draft.check(against: rulebook.current, on: Day(now))
+        let rules = rulebook.current
+        try draft.check(against: rules, on: Day(now))
         return try await storage.write { [chance] tx in
             guard try tx.sale(code: draft.code) == nil else {
                 throw SaleDraftFault(place: "code", reason: "a sale \(draft.code) exists already")
@@ -105,6 +111,11 @@ extension Shop {
                 try tx.insert(round, number: index + 1, of: sale, at: now, chance: chance)
             }
             try tx.note("announce", about: sale.id.text, id: chance.id(at: now), at: now)
+            if let person {
+                try tx.confirmRules(
+                    of: sale.id, by: rules, person: person, at: now, chance: chance
+                ) { _ in true }
+            }
             return sale
         }
     }
@@ -173,10 +184,14 @@ extension SaleDraft {
                 "the price must be in \(market.currency)")
             try demand(offer.price.minor > 0, place, "the price must be more than nothing")
             try demand((1...1000).contains(offer.limit), place, "the limit must be 1 to 1000")
-            if let gate = rules.openGate(offer.product, in: offer.market, on: day) {
+            // A gate may open between the import and the sale.
+            for day in [day] + rounds.flatMap({ [Day($0.opens), Day($0.closes)] }) {
+                guard let gate = rules.openGate(offer.product, in: offer.market, on: day) else {
+                    continue
+                }
                 throw SaleDraftFault(
                     place: place,
-                    reason: "withheld: \(gate.requirement) is required and not proved")
+                    reason: "withheld: \(gate.requirement) is required and not proved on \(day)")
             }
         }
     }

@@ -18,16 +18,23 @@ extension Shop {
     /// fewer are free; the same `key` gets the same reservation again.
     ///
     /// Throws `Refusal`: the round isn't live, no ticket or not yet its turn, a limit, nothing
-    /// free, too many waiting.
+    /// free, too many waiting, a gate that is open.
     package func reserve(
         _ product: String, quantity: Int, in round: ID<Round>, for buyer: Account, key: String
     ) async throws -> Reserved {
         guard key.utf8.count <= 100, !key.isEmpty else { throw Refusal.idempotencyKeyMissing }
+        try refuseWithheld(product, for: buyer)
         let stall = try await stalls.stall(
             of: product, in: round, for: buyer.market, storage)
         let request = ReservationRequest(
             buyer: buyer.id, quantity: quantity, limit: stall.limit, key: key)
         return try await turnstile.reserve(request, of: stall.allotment)
+    }
+
+    /// A gate may have opened since the sale was announced: a proof ran out, a law came into force.
+    func refuseWithheld(_ product: String, for buyer: Account) throws(Refusal) {
+        let gate = rulebook.openGate(product, in: buyer.market, on: Day(clock.now()))
+        if let gate { throw .withheld(reason: gate.reason(in: buyer.language)) }
     }
 }
 

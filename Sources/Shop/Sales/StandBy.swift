@@ -19,6 +19,7 @@ extension Shop {
     package func standBy(
         for product: String, quantity: Int, in roundID: ID<Round>, as buyer: Account
     ) async throws -> StandingBy {
+        try refuseWithheld(product, for: buyer)
         let now = clock.now()
         return try await storage.write { tx in
             guard let found = try tx.round(roundID) else { throw Refusal.notFound }

@@ -30,7 +30,16 @@ struct SaleValue: Encodable {
     let market: String
     let holdSeconds: Int64
     let offers: [OfferValue]
+    /// What a requirement keeps from this market.
+    let withheld: [WithheldValue]
     let rounds: [RoundSummary]
+
+    struct WithheldValue: Encodable {
+        let product: String
+        let name: String
+        let requirement: String
+        let reason: String
+    }
 
     struct OfferValue: Encodable {
         let product: String
@@ -167,7 +176,19 @@ extension Site {
                 products: try reader.products(), rounds: try reader.rounds(of: sale.id)
             )
         }
-        let offers = found.offers.map { offer in
+        let today = Day(now)
+        let withheld = caller.rules.openGates(
+            for: found.products.keys, in: market.country, on: today
+        ).map { gate in
+            SaleValue.WithheldValue(
+                product: gate.product,
+                name: found.products[gate.product]?.text(in: language).name ?? gate.product,
+                requirement: gate.requirement, reason: gate.reason(in: language))
+        }
+        let offered = found.offers.filter { offer in
+            !withheld.contains { $0.product == offer.product }
+        }
+        let offers = offered.map { offer in
             let pricing = Pricing(
                 of: offer.product, at: offer.price, in: market, on: Day(now), rules: caller.rules)
             let text = found.products[offer.product]?.text(in: language)
@@ -180,7 +201,7 @@ extension Site {
         return SaleValue(
             id: sale.id.text, code: sale.code, title: found.text.title,
             announcement: found.text.announcement, market: market.country.code,
-            holdSeconds: sale.hold.secondsUp, offers: offers,
+            holdSeconds: sale.hold.secondsUp, offers: offers, withheld: withheld,
             rounds: found.rounds.map { round in
                 func wall(_ moment: Moment) -> String {
                     Stamp.utc(round.clock.wallTime(of: moment, at: now))

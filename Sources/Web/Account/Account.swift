@@ -83,6 +83,9 @@ extension Site {
 
     /// A guest's choice is kept in two cookies. Nothing is at stake, so a link may set it.
     func chooseAsGuest(_ visitor: Visitor) async throws -> Response {
+        if visitor.query[.market] == "elsewhere" {
+            return .redirect(to: "/elsewhere", type: .normal)
+        }
         let (market, language) = try chosen(in: visitor.query)
         guard visitor.rules.markets[market] != nil else { throw Refusal.marketUnknown }
         var response = Response.redirect(to: own(visitor.query["to"]), type: .normal)

@@ -15,7 +15,8 @@ struct AddressPart {
         let country = visitor.phrases.account.country(visitor.market.country)
         return """
             \(fields)
-            <p class="hint">\(visitor.phrases.checkout.countryFixed(country))</p>
+            <p class="hint">\(visitor.phrases.checkout.countryFixed(country)) \
+            <a href="/elsewhere">\(visitor.phrases.border.anotherCountry)</a></p>
             """
     }
 

@@ -34,7 +34,8 @@ struct ReviewPage: Page {
             \(form.hiddenAddress)<input type="hidden" name="method" value="\(method)">
             <button class="quiet">\(say.changeAddress)</button></form>
             <p>\(say.promise(visitor.formats.weekday(promise)))</p>
-            \(notices(visitor))
+            \(wayBack(visitor))
+            \(NoticesPart(kinds: LegalNotice.Kind.allCases).html(visitor))
             </div>
             <div>
             \(basket.expires.map { visitor.countdown(to: $0, visitor.phrases.sale.heldFor) })
@@ -65,12 +66,13 @@ struct ReviewPage: Page {
         return "<fieldset><legend>\(say.stepPay)</legend>\(items)</fieldset>"
     }
 
-    private func notices(_ visitor: Visitor) -> HTML {
-        let kinds: [LegalNotice.Kind] = [.dutiesPaid, .withdrawal, .returnCost]
-        let texts = kinds.flatMap { visitor.market.notices($0, on: visitor.today) }
-        return """
-            <div class="notices">\(texts.map { "<p>\($0.text(for: visitor))</p>" as HTML })</div>
-            """
+    private func wayBack(_ visitor: Visitor) -> HTML? {
+        let lines = quote.lines.compactMap { line in
+            visitor.rules.wares[line.product].map {
+                Basket.Line($0, quantity: line.quantity, unitPrice: line.unitPrice)
+            }
+        }
+        return WayBackPart(lines: lines, from: Destination(address)).html(visitor)
     }
 }
 

@@ -50,7 +50,8 @@ extension Site {
         let market = market(account, request, rules)
         return Visitor(
             site: self, account: account, token: account == nil ? nil : token, guest: guest,
-            language: language(account, request, market), market: market, rules: rules,
+            language: language(account, request, market), market: market,
+            outside: outside(account, request, rules), rules: rules,
             now: shop.clock.now(), address: address(request, visit),
             location: request.uri.description, form: form, query: Form(queryOf: request),
             parameters: visit.parameters, seal: try await seals().seal(for: secret))
@@ -62,7 +63,7 @@ extension Site {
         let market = market(nil, request, rules)
         return Visitor(
             site: self, account: nil, token: nil, guest: nil,
-            language: language(nil, request, market), market: market, rules: rules,
+            language: language(nil, request, market), market: market, outside: nil, rules: rules,
             now: shop.clock.now(), address: address(request, visit),
             location: request.uri.description, form: .empty, query: .empty,
             parameters: visit.parameters, seal: nil)
@@ -84,6 +85,12 @@ extension Site {
         let chosen = request.cookies[cookieNames.market].flatMap { Country($0.value) }
         if let chosen, let market = rules.markets[chosen] { return market }
         return rules.markets[Tongue.country(in: request.headers[.acceptLanguage] ?? "", of: rules)]!
+    }
+
+    private func outside(_ account: Account?, _ request: Request, _ rules: Rulebook) -> Country? {
+        guard account == nil, request.cookies[cookieNames.market] == nil else { return nil }
+        let country = Tongue.region(in: request.headers[.acceptLanguage] ?? "")
+        return country.flatMap { rules.markets[$0] == nil && $0.exists ? $0 : nil }
     }
 
     private func language(_ account: Account?, _ request: Request, _ market: Market) -> Language {
@@ -124,6 +131,13 @@ enum Tongue {
         }
         let first = Country("US")!
         return guesses.first ?? (rules.markets[first] == nil ? rules.markets.keys.min()! : first)
+    }
+
+    /// The first country that is named; the best guess of where somebody is.
+    static func region(in header: String) -> Country? {
+        tags(header).lazy.compactMap { tag in
+            tag.utf8.count == 5 ? Country(tag.suffix(2).uppercased()) : nil
+        }.first
     }
 
     private static func tags(_ header: String) -> [String] {

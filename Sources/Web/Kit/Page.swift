@@ -69,6 +69,7 @@ struct Frame {
             <nav aria-label="\(site.menuTitle)"><ul>\(links(visitor))</ul></nav>
             </header>
             <main id="main" tabindex="-1">
+            \(outside(visitor))
             \(main)
             </main>
             <footer class="bottom">
@@ -78,6 +79,18 @@ struct Frame {
             </body>
             </html>
 
+            """
+    }
+
+    /// Said on every page, until a country is chosen: nobody should fill a basket in vain.
+    private func outside(_ visitor: Visitor) -> HTML? {
+        guard let country = visitor.outside, !visitor.location.hasPrefix("/elsewhere") else {
+            return nil
+        }
+        let say = visitor.phrases.border
+        return """
+            <p class="notice wait">\(say.notSoldTo(country.name(in: visitor.language))). \
+            <a href="/elsewhere?country=\(country.code)">\(say.tellMe)</a></p>
             """
     }
 
@@ -125,7 +138,8 @@ struct Frame {
         return """
             <form class="chooser" action="/choose" method="get" aria-label="\(site.chooserTitle)">
             <input type="hidden" name="to" value="\(visitor.location)">
-            <label>\(site.country) <select name="market">\(countries)</select></label>
+            <label>\(site.country) <select name="market">\(countries)\
+            <option value="elsewhere">\(visitor.phrases.border.anotherCountry)</option></select></label>
             <label>\(site.language) <select name="language">\(languages)</select></label>
             <button class="quiet">\(site.change)</button>
             </form>

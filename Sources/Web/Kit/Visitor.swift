@@ -15,6 +15,9 @@ struct Visitor: Sendable {
     let guest: String?
     let language: Language
     let market: Market
+    /// Where their browser says they are, when the shop doesn't sell there and they haven't chosen
+    /// a country.
+    let outside: Country?
     let rules: Rulebook
     /// Wall time, read once for the request.
     let now: Moment

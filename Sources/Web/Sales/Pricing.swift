@@ -10,8 +10,9 @@ struct Pricing: Sendable {
     /// One unit to a typical address; nil when nothing carries it, which an import refuses.
     let delivered: Quote?
     let wayBack: WayBack
+    /// Every way back that takes the product, the cheapest first.
+    let waysBack: [ShippingOffer]
     let policy: ReturnPolicy?
-    let guarantees: [Guarantee]
     let dispatchDays: Int
 
     enum WayBack: Sendable {
@@ -24,22 +25,20 @@ struct Pricing: Sendable {
     init(of product: String, at price: Money, in market: Market, on day: Day, rules: Rulebook) {
         shown = LandedCost.shownPrice(of: price, in: market, on: day, rules: rules)
         policy = market.returnPolicy(on: day)
-        guarantees = market.guarantees(on: day)
         dispatchDays = rules.warehouse.dispatchDays
         guard let ware = rules.wares[product] else {
             delivered = nil
-            wayBack = .notSent
+            (wayBack, waysBack) = (.notSent, [])
             return
         }
         let line = Basket.Line(ware, quantity: 1, unitPrice: price)
         delivered = try? LandedCost.quote(
             basket: Basket([line]), destination: market.typicalDestination, on: day, rules: rules)
-        if policy?.returnPaidBy == .merchant {
-            wayBack = .paidByStore
-        } else {
-            let ways = try? Shipping.waysBack(
-                for: [line], from: market.typicalDestination, on: day, rules: rules)
-            wayBack = ways.map { .costs($0[0].price) } ?? .notSent
-        }
+        waysBack =
+            (try? Shipping.waysBack(
+                for: [line], from: market.typicalDestination, on: day, rules: rules)) ?? []
+        wayBack =
+            policy?.returnPaidBy == .merchant
+            ? .paidByStore : waysBack.first.map { .costs($0.price) } ?? .notSent
     }
 }

@@ -33,7 +33,7 @@ struct ProductPage: Page {
             </div>
             \(delivered(visitor))
             \(afterwards(visitor))
-            \(notices(visitor))
+            \(NoticesPart(kinds: LegalNotice.Kind.allCases).html(visitor))
             """
     }
 
@@ -67,28 +67,13 @@ struct ProductPage: Page {
                 say.wayBack(policy.days, visitor.money(.zero(visitor.market.currency)))
             case (let policy?, .notSent): say.wayBackNotSent(policy.days)
             }
-        let guarantees = pricing.guarantees.map { guarantee -> HTML in
-            """
-            <li>\(guarantee.grantor == .law
-                ? say.guaranteeByLaw(guarantee.months) : say.guaranteeByMaker(guarantee.months))</li>
-            """
-        }
         return """
             <section class="columns">
-            <div><h2>\(say.wayBackTitle)</h2><p>\(way)</p></div>
-            <div><h2>\(say.guaranteeTitle)</h2><ul>\(guarantees)</ul></div>
+            <div><h2>\(say.wayBackTitle)</h2><p>\(way)</p>
+            \(WaysBackPart(ways: pricing.waysBack).html(visitor))</div>
+            <div><h2>\(say.guaranteeTitle)</h2>\(GuaranteesPart().html(visitor))</div>
             </section>
             <p>\(say.dispatch(pricing.dispatchDays))</p>
-            """
-    }
-
-    private func notices(_ visitor: Visitor) -> HTML {
-        let texts = LegalNotice.Kind.allCases.flatMap {
-            visitor.market.notices($0, on: visitor.today)
-        }
-        return """
-            <section class="notices">\
-            \(texts.map { "<p>\($0.text(for: visitor))</p>" as HTML })</section>
             """
     }
 }

@@ -114,9 +114,8 @@ struct SalePage: Page {
 
     /// Products of the rules that a gate keeps from this market: shown, with the reason.
     private func withheld(_ visitor: Visitor) -> HTML? {
-        let gates = visitor.rules.wares.keys.sorted().compactMap { product in
-            visitor.rules.openGate(product, in: visitor.market.country, on: visitor.today)
-        }
+        let gates = visitor.rules.openGates(
+            for: scene.products.keys, in: visitor.market.country, on: visitor.today)
         guard !gates.isEmpty else { return nil }
         let say = visitor.phrases.sale
         let items = gates.map { gate -> HTML in

@@ -54,8 +54,12 @@ extension Site {
         for round in found.rounds {
             boards.append(try await self.boards.board(of: round.id, in: country))
         }
+        // A gate may have opened since the sale was announced: then the product is withheld.
+        let offers = found.offers.filter {
+            visitor.rules.openGate($0.product, in: country, on: visitor.today) == nil
+        }
         return SaleScene(
-            sale: found.sale, text: found.text, offers: found.offers, products: found.products,
+            sale: found.sale, text: found.text, offers: offers, products: found.products,
             boards: boards, tickets: found.tickets, standbys: found.standbys,
             basket: found.basket)
     }

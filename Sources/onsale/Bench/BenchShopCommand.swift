@@ -63,7 +63,7 @@ struct BenchShopCommand: AsyncParsableCommand {
             .init(product: Self.hot, market: nil, units: units),
             .init(product: Self.gone, market: nil, units: 1),
         ]
-        let sale = try await shop.importSale(draft)
+        let sale = try await shop.importSale(draft, rulesConfirmedBy: "bench")
         return try await shop.storage.read { try $0.rounds(of: sale.id)[0].id }
     }
 

@@ -8,7 +8,8 @@ import Shop
 
 struct SaleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sale", abstract: "Announce sales.", subcommands: [Import.self])
+        commandName: "sale", abstract: "Announce sales.",
+        subcommands: [Import.self, ConfirmRulesCommand.self])
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -19,6 +20,9 @@ struct SaleCommand: AsyncParsableCommand {
 
         @Flag(help: "Only say whether it could be announced as far as the file itself goes.")
         var dryRun = false
+
+        @Option(help: "Who confirms every rule of it that nobody knows for sure.")
+        var rulesConfirmedBy: String?
 
         @OptionGroup var settings: SettingsOptions
 
@@ -36,8 +40,17 @@ struct SaleCommand: AsyncParsableCommand {
             }
             if dryRun { return print("\(draft.code): \(draft.summary)") }
             try await withQuietShop(settings) { shop in
-                let sale = try await sayTrouble { try await shop.importSale(draft) }
+                let sale = try await sayTrouble {
+                    try await shop.importSale(draft, rulesConfirmedBy: rulesConfirmedBy)
+                }
                 print("announced \(sale.code) (\(sale.id)): \(draft.summary)")
+                let open = try await shop.doubts(about: sale.id).filter { $0.confirmation == nil }
+                guard !open.isEmpty else { return }
+                print(
+                    """
+                    \(open.count) rules are not known for sure. It doesn't open before you confirm \
+                    them: onsale sale confirm \(sale.code)
+                    """)
             }
         }
     }

@@ -71,7 +71,7 @@ struct DemoCommand: AsyncParsableCommand {
         let draft = try SaleDraft.sample(markets: shop.rulebook.current.markets).moved(
             to: now + .seconds(Int64(opensIn)), roomOpens: now, apart: .minutes(10),
             lasting: .hours(6))
-        try await shop.importSale(draft)
+        try await shop.importSale(draft, rulesConfirmedBy: "demo")
         for person in DemoPerson.all { try await person.settle(in: shop) }
     }
 }

@@ -103,7 +103,7 @@ extension TestShop {
                         roomOpens: clock.now(), opens: opens, closes: opens + .hours(1),
                         door: Door(burst: 10, perMinute: 10),
                         units: [SaleDraft.UnitsDraft(product: "band", market: nil, units: 10)])
-                ]))
+                ]), rulesConfirmedBy: "the test")
         let round = try await shop.storage.read { try $0.rounds(of: sale.id)[0].id }
         _ = try await shop.enterRoom(of: round, as: buyer)
         clock.wind(.hours(1))

@@ -55,7 +55,7 @@ struct RulebookTests {
         async throws
     {
         try await withTemporaryDirectory { directory in
-            let live = LiveRulebook(try Rulebook.load(directory: directory))
+            let live = try LiveRulebook(directory: directory)
             func tax() throws -> String {
                 try live.current.quote("band:1@10.00", in: "FR", on: "2026-11-23", freight: "2")
                     .tax.decimal
@@ -68,17 +68,24 @@ struct RulebookTests {
                 atPath: "\(directory)/tariffs", withIntermediateDirectories: true)
             try changed("tariffs/FR.yaml", "tax: 0.20", "tax: 0.25")
                 .write(toFile: file, atomically: true, encoding: .utf8)
-            let comparison = try live.reload(from: directory)
-            #expect(comparison.changes.map(\.name) == ["vat.fr.20"])
+            let comparison = try live.reloadIfTouched()?.get()
+            #expect(comparison?.changes.map(\.name) == ["vat.fr.20"])
+            #expect(live.reloadIfTouched() == nil, "nobody touched it since")
             #expect(try tax() == "3.75")
             #expect(old.tax.decimal == "3.00")
 
             try "kind: tariff\nname: FR\nlayers: 7\n"
                 .write(toFile: file, atomically: true, encoding: .utf8)
             let version = live.current.version
-            #expect(throws: RulebookFault.self) { try live.reload(from: directory) }
+            #expect(throws: RulebookFault.self) { try live.reloadIfTouched()?.get() }
+            #expect(live.fault?.description == "tariffs/FR.yaml:1: “currency” is missing")
             #expect(live.current.version == version)
             #expect(try tax() == "3.75")
+
+            try FileManager.default.removeItem(atPath: file)
+            _ = try live.reloadIfTouched()?.get()
+            #expect(live.fault == nil)
+            #expect(try tax() == "3.00")
         }
     }
 

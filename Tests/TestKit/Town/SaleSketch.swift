@@ -12,6 +12,10 @@ package struct SaleSketch: Sendable {
     /// The first opens an hour after the story begins; each is open for two hours, and a day passes
     /// between their openings.
     package var rounds = 1
+    /// Whether somebody has confirmed what is doubtful in the rules.
+    package var confirmsRules = true
+    /// Where the story isn't told on the eve of the model sale.
+    package var begins: Day?
 
     package init() {}
 

@@ -22,18 +22,25 @@ package final class Town: Sendable {
         clock = test.clock
         postbox = test.postbox
         till = test.till
-        let sale = try await test.shop.importSale(sketch.draft(from: test.clock.now()))
+        if let begins = sketch.begins {
+            test.clock.wind(begins.midnight() + .hours(12) - test.clock.now())
+        }
+        let sale = try await test.shop.importSale(
+            sketch.draft(from: test.clock.now()),
+            rulesConfirmedBy: sketch.confirmsRules ? "clerk" : nil)
         self.sale = sale
         rounds = try await test.shop.storage.read { try $0.rounds(of: sale.id).map(\.id) }
         clerk = try await test.shop.settle("clerk", in: "US", isOperator: true)
     }
 
-    /// Runs a story, and audits what is left when it is over.
+    /// Runs a story, and audits what is left when it is over. `rules` is a directory of an
+    /// operator's files.
     package static func story(
         on engine: Engine, _ sketch: SaleSketch = SaleSketch(),
-        chance: SharedChance = SharedChance(), _ body: (Town) async throws -> Void
+        chance: SharedChance = SharedChance(), rules: String? = nil,
+        _ body: (Town) async throws -> Void
     ) async throws {
-        try await unaudited(on: engine, sketch, chance: chance) { town in
+        try await unaudited(on: engine, sketch, chance: chance, rules: rules) { town in
             try await body(town)
             let trouble = try await town.trouble()
             guard trouble.isEmpty else { throw TownTrouble(findings: trouble) }
@@ -43,12 +50,13 @@ package final class Town: Sendable {
     /// For stories that are meant to end badly.
     package static func unaudited(
         on engine: Engine, _ sketch: SaleSketch = SaleSketch(),
-        chance: SharedChance = SharedChance(), _ body: (Town) async throws -> Void
+        chance: SharedChance = SharedChance(), rules: String? = nil,
+        _ body: (Town) async throws -> Void
     ) async throws {
         let settings = ShopSettings(
             publicURL: "https://shop.example.com",
             returnAddress: ["Onsale Returns", "518000 Shenzhen", "CHINA"])
-        try await withShop(on: engine, settings: settings, chance: chance) { test in
+        try await withShop(on: engine, settings: settings, chance: chance, rules: rules) { test in
             try await body(Town(test, sketch))
         }
     }
