@@ -12,7 +12,6 @@ struct Onsale: AsyncParsableCommand {
             CheckCommand.self, VerifyCommand.self,
             BackupCommand.self, RestoreCommand.self, MigrateCommand.self, RulesCommand.self,
             QuoteCommand.self, PromiseCommand.self, SandboxCommand.self, HelloCommand.self,
-            BenchQuoteCommand.self,
             BenchShopCommand.self,
         ])
 }
