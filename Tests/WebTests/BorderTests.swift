@@ -157,6 +157,15 @@ struct BorderTests {
             try await french.open("/sales/bands")
             #expect(french.page.contains("/sales/bands/band"))
             #expect(!french.page.contains("Stiftung ear"))
+
+            let program = try await town.shop.program("ann@example.com", in: "DE", client)
+            func stalls(_ market: String) async throws -> Int? {
+                let round = try await program.ask(
+                    "/api/v1/rounds/\(town.rounds[0])?market=\(market)")
+                return (round["allotments"] as? [Any])?.count
+            }
+            #expect(try await stalls("DE") == 0)
+            #expect(try await stalls("FR") == 1)
         }
     }
 }

@@ -69,12 +69,17 @@ struct Board: Sendable {
 }
 
 extension Reader {
-    /// Nil when there is no such round.
-    func board(of id: ID<Round>, in market: Country, at now: Moment) throws -> Board? {
+    /// Nil when there is no such round. What a gate keeps from the market has no stall.
+    func board(
+        of id: ID<Round>, in market: Country, at now: Moment, rules: Rulebook
+    ) throws -> Board? {
         guard let round = try round(id), let sale = try sale(round.sale) else { return nil }
         let allotments = try allotments(in: id)
         let offers = try offers(in: sale.id)
-        let stalls = try offers.filter { $0.market == market }.compactMap { offer in
+        let offered = offers.filter {
+            $0.market == market && rules.openGate($0.product, in: market, on: Day(now)) == nil
+        }
+        let stalls = try offered.compactMap { offer in
             let own = allotments.first { $0.product == offer.product && $0.market == market }
             let shared = allotments.first { $0.product == offer.product && $0.market == nil }
             return try (own ?? shared).map { allotment in
@@ -139,8 +144,11 @@ final class Boards: Sendable {
                 return entry.task
             }
             if entries.count >= Self.most { entries.removeAll() }
+            let rules = shop.rulebook.current
             let task = Task { [shop] in
-                try await shop.storage.read { try $0.board(of: round, in: market, at: now) }.map {
+                try await shop.storage.read {
+                    try $0.board(of: round, in: market, at: now, rules: rules)
+                }.map {
                     Posted(board: $0, document: Document(RoundValue($0, in: market)))
                 }
             }
