@@ -72,7 +72,7 @@ class Demo:
         self.log.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def demo():
     with tempfile.TemporaryDirectory() as directory:
         demo = Demo(directory)
