@@ -1,5 +1,6 @@
 // swift-tools-version: 6.1
-// The house, as a line of targets:  Rules <- Languages | Storage | Partners <- Shop <- Web <- onsale
+// The house, as a line of targets:
+// Rules <- Languages | Storage | Partners <- Shop <- Web | Rehearsal <- onsale
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -86,10 +87,11 @@ let package = Package(
                 "Rules", "Languages", "Storage", "Shop", "CShipped", hummingbird, httpTypes, nio,
                 nioFoundation, crypto, logging,
             ], exclude: ["Look"]),
+        target("Rehearsal", ["Rules", "Storage", "Partners", "Shop", logging]),
         .executableTarget(
             name: "onsale",
             dependencies: [
-                "Rules", "Languages", "Storage", "Partners", "Shop", "Web",
+                "Rules", "Languages", "Storage", "Partners", "Shop", "Web", "Rehearsal",
                 arguments, hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, nio, httpClient,
                 lifecycle, signals, logging,
             ],
@@ -97,7 +99,9 @@ let package = Package(
 
         .target(
             name: "TestKit",
-            dependencies: ["Rules", "Languages", "Storage", "Partners", "Shop", "Web", logging],
+            dependencies: [
+                "Rules", "Languages", "Storage", "Partners", "Shop", "Web", "Rehearsal", logging,
+            ],
             path: "Tests/TestKit", swiftSettings: settings),
         suite("RulesTests", ["Rules"]),
         suite("LanguagesTests", ["Rules", "Languages"]),
@@ -115,6 +119,7 @@ let package = Package(
                 "Rules", "Storage", "Partners", "Shop", "Web", hummingbird, hummingbirdTesting,
                 httpClient, httpTypes, nio, nioHTTP1, nioFoundation,
             ]),
+        suite("SimulationTests", ["Rules", "Storage", "Partners", "Shop", "Rehearsal"]),
         suite("CommandTests", ["Rules", "Storage", "Shop", "onsale"]),
         suite("TidyTests", []),
     ]

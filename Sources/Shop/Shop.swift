@@ -26,7 +26,8 @@ package final class Shop: Sendable {
         storage: Storage, rulebook: LiveRulebook, payments: [String: any PaymentMethod],
         mailer: any Mailer, clock: any Timepiece = WallClock(),
         chance: SharedChance = SharedChance(), settings: ShopSettings = ShopSettings(),
-        passwords: PasswordHasher = PasswordHasher(), log: Logger = Logger(label: "shop")
+        passwords: PasswordHasher = PasswordHasher(), log: Logger = Logger(label: "shop"),
+        rule: BatchRule = .ours
     ) {
         self.storage = storage
         self.rulebook = rulebook
@@ -38,7 +39,7 @@ package final class Shop: Sendable {
         self.passwords = passwords
         self.log = log
         secrets = Secrets(storage: storage, chance: chance)
-        turnstile = Turnstile(storage: storage, clock: clock, chance: chance)
+        turnstile = Turnstile(storage: storage, clock: clock, chance: chance, rule: rule)
     }
 
     /// The turnstile's threads hold on to it, and end when nobody can come any more.

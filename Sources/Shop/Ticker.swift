@@ -19,15 +19,17 @@ package struct Ticker: Service {
     }
 
     /// What goes wrong in one is logged and doesn't keep the others from happening.
-    private func tick() async {
+    ///
+    /// - Parameter jobs: how many may be carried out side by side.
+    package func tick(jobs: Int = 20) async {
         await attempt("watch the rules") { try await shop.watchRules() }
         await attempt("draw") { try await shop.drawRounds() }
         await attempt("lapse") { try await shop.lapseReservations() }
         await attempt("pass on") { try await shop.passOn() }
         await attempt("grant wishes") { try await shop.grantWishes() }
         // Bounded: whoever owes more is served in the next second.
-        for _ in 0..<10 {
-            let taken = await attempt("jobs") { try await shop.runJobs() } ?? 0
+        for _ in 0..<(200 / jobs) {
+            let taken = await attempt("jobs") { try await shop.runJobs(limit: jobs) } ?? 0
             if taken == 0 { break }
         }
     }

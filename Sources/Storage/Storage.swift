@@ -13,11 +13,16 @@ package final class Storage: Sendable {
     /// Opens what `location` names. With `schema: .current`, an old SQLite file is backed up and
     /// brought up to date; an old PostgreSQL database throws `SchemaTooOld`, and on both a newer
     /// one throws `SchemaTooNew`. With `.asFound` nothing is looked at: `onsale migrate` is next.
+    ///
+    /// - Parameter interruptions: what happens to a rehearsed machine; nothing to one that serves.
     package static func open(
         _ location: Location, schema: SchemaPolicy = .current, limits: Limits = Limits(),
-        migrations: [Migration] = Migration.all, logger: Logger
+        migrations: [Migration] = Migration.all, logger: Logger,
+        interruptions: (any Interruptions)? = nil
     ) throws -> Storage {
-        let storage = try Storage(location, limits: limits, migrations: migrations, logger: logger)
+        let storage = try Storage(
+            location, limits: limits, migrations: migrations, logger: logger,
+            interruptions: interruptions)
         switch (schema, location) {
         case (.asFound, _): break
         case (.current, .sqlite): try storage.migrate()
@@ -46,22 +51,27 @@ package final class Storage: Sendable {
     }
 
     private init(
-        _ location: Location, limits: Limits, migrations: [Migration], logger: Logger
+        _ location: Location, limits: Limits, migrations: [Migration], logger: Logger,
+        interruptions: (any Interruptions)?
     ) throws {
+        func interrupted(_ engine: some Engine) -> any Engine {
+            guard let interruptions else { return engine }
+            return InterruptedEngine(engine: engine, interruptions: interruptions)
+        }
         self.location = location
         self.migrations = migrations
         self.logger = logger
         switch location {
         case .sqlite(let path):
             let engine = try SQLiteEngine(path: path, logger: logger)
-            self.engine = engine
+            self.engine = interrupted(engine)
             writes = WorkQueue(name: "writer", threads: 1, limit: limits.waiting) { engine.rest() }
             reads = WorkQueue(
                 name: "reader", threads: SQLiteEngine.readers, limit: limits.waiting, rest: {})
         case .postgres(let url):
             let engine = try PostgresEngine(
                 url: url, sessions: limits.connections + Limits.spareConnections, logger: logger)
-            self.engine = engine
+            self.engine = interrupted(engine)
             let queue = WorkQueue(
                 name: "postgres", threads: limits.connections, limit: limits.waiting, rest: {})
             reads = queue

@@ -1,5 +1,8 @@
 // A whole shop for a test: the shipped rules, a fresh storage, a clock, a postbox and a till of its
 // own.
+// Exported: the clock, the till and the people of a rehearsal are those of the tests, and a story
+// needs one import for all of them.
+@_exported public import Rehearsal
 import Rules
 package import Shop
 import Storage

@@ -13,16 +13,15 @@ struct NoPostgres: Error, CustomStringConvertible {
 /// Hands the body a URL whose search path is an empty schema, which is dropped afterwards.
 func withPostgresSchema<T>(_ body: (String) async throws -> T) async throws -> T {
     let postgres = try ThrowawayPostgres.shared.get()
-    let schema = "t_" + String(UInt64.random(in: 0 ... .max), radix: 36)
-    try await postgres.run("create schema \(schema)")
+    let schema = try await ScratchSchema.make(in: postgres.storage, at: postgres.url)
     let result: T
     do {
-        result = try await body(postgres.url(searching: schema))
+        result = try await body(schema.url)
     } catch {
-        try await postgres.run("drop schema \(schema) cascade")
+        try await schema.drop()
         throw error
     }
-    try await postgres.run("drop schema \(schema) cascade")
+    try await schema.drop()
     return result
 }
 
@@ -37,16 +36,10 @@ private struct ThrowawayPostgres: Sendable {
         let storage = try Storage.open(.postgres(url: url), schema: .asFound, logger: quiet)
         return ThrowawayPostgres(url: url, storage: storage)
     }
-
-    /// Only for statements made of names that were made up here.
-    func run(_ statement: String) async throws {
-        _ = try await storage.write { try $0.run(SQL(stringLiteral: statement)) }
-    }
-
-    func url(searching schema: String) -> String {
-        url + (url.contains("?") ? "&" : "?") + "options=-csearch_path%3D\(schema)"
-    }
 }
+
+/// Where PostgreSQL is, for tests that make their own places in it.
+package func postgresURL() throws -> String { try ThrowawayPostgres.shared.get().url }
 
 /// Runs the body on a connection to the same cluster that no storage under test knows of.
 package func withAnotherSession(_ body: (Transaction) throws -> Void) throws {

@@ -22,13 +22,22 @@ extension Shop {
     package func reserve(
         _ product: String, quantity: Int, in round: ID<Round>, for buyer: Account, key: String
     ) async throws -> Reserved {
+        let (request, allotment) = try await request(
+            product, quantity: quantity, in: round, for: buyer, key: key)
+        return try await turnstile.reserve(request, of: allotment)
+    }
+
+    /// What enters the turnstile, and in whose lane.
+    func request(
+        _ product: String, quantity: Int, in round: ID<Round>, for buyer: Account, key: String
+    ) async throws -> (ReservationRequest, of: ID<Allotment>) {
         guard key.utf8.count <= 100, !key.isEmpty else { throw Refusal.idempotencyKeyMissing }
         try refuseWithheld(product, for: buyer)
         let stall = try await stalls.stall(
             of: product, in: round, for: buyer.market, storage)
         let request = ReservationRequest(
             buyer: buyer.id, quantity: quantity, limit: stall.limit, key: key)
-        return try await turnstile.reserve(request, of: stall.allotment)
+        return (request, stall.allotment)
     }
 
     /// A gate may have opened since the sale was announced: a proof ran out, a law came into force.
@@ -42,7 +51,7 @@ extension Transaction {
     /// The batch: lock, read what these people have, decide, write the outcome set-based.
     func reserve(
         _ requests: [ReservationRequest], of allotmentID: ID<Allotment>, at now: Moment,
-        chance: SharedChance
+        chance: SharedChance, rule: BatchRule
     ) throws -> [Result<Reserved, Refusal>] {
         guard let found = try allotment(allotmentID), let round = try round(found.round),
             let sale = try sale(round.sale)
@@ -61,7 +70,7 @@ extension Transaction {
             fresh.append(request)
         }
         let made = try grant(
-            fresh, of: &allotment, round: round, sale: sale, at: now, chance: chance,
+            fresh, of: &allotment, round: round, sale: sale, at: now, chance: chance, rule: rule,
             entries: &entries)
         if !entries.isEmpty {
             try update(allotment)
@@ -80,7 +89,8 @@ extension Transaction {
 
     private func grant(
         _ requests: [ReservationRequest], of allotment: inout Allotment, round: Round, sale: Sale,
-        at now: Moment, chance: SharedChance, entries: inout [PublicRecord.Entry]
+        at now: Moment, chance: SharedChance, rule: BatchRule,
+        entries: inout [PublicRecord.Entry]
     ) throws -> [RequestKey: Result<Reserved, Refusal>] {
         guard !requests.isEmpty else { return [:] }
         let buyers = Array(Set(requests.map(\.buyer)))
@@ -94,7 +104,7 @@ extension Transaction {
             households: homes, places: tickets.mapValues(\.place),
             nextLapse: try nextLapse(of: allotment.id),
             kept: try kept(of: allotment, in: round, of: sale))
-        let decisions = batch.decide(requests)
+        let decisions = rule.decide(&batch, requests)
 
         var numbers = try freeNumbers(
             of: allotment, count: decisions.reduce(0) { $0 + $1.quantity })[...]

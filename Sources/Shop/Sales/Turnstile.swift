@@ -31,12 +31,17 @@ final class Turnstile: Sendable {
     private let storage: Storage
     private let clock: any Timepiece
     private let chance: SharedChance
+    private let rule: BatchRule
 
     /// One thread is the most that SQLite's one writer can use; PostgreSQL locks by allotment.
-    init(storage: Storage, clock: any Timepiece, chance: SharedChance, threads: Int = 2) {
+    init(
+        storage: Storage, clock: any Timepiece, chance: SharedChance, rule: BatchRule = .ours,
+        threads: Int = 2
+    ) {
         self.storage = storage
         self.clock = clock
         self.chance = chance
+        self.rule = rule
         for number in 1...threads {
             let thread = Thread { [self] in run() }
             thread.name = "turnstile \(number)"
@@ -53,19 +58,26 @@ final class Turnstile: Sendable {
         }
     }
 
-    func enter(_ waiting: Waiting, _ allotment: ID<Allotment>) {
+    func enter(_ waiting: Waiting, _ allotment: ID<Allotment>) { enter([waiting], allotment) }
+
+    /// All of them at once: no batch begins between two of them.
+    func enter(_ group: [Waiting], _ allotment: ID<Allotment>) {
         let isIn = lanes.withLock { lanes in
-            guard !lanes.isClosed, lanes.count < Self.waitingMost else { return false }
-            lanes.count += 1
+            guard !lanes.isClosed, lanes.count + group.count <= Self.waitingMost else {
+                return false
+            }
+            lanes.count += group.count
             let isFirst = lanes.waiting[allotment]?.isEmpty ?? true
-            lanes.waiting[allotment, default: []].append(waiting)
+            lanes.waiting[allotment, default: []] += group
             if isFirst && !lanes.atWork.contains(allotment) { lanes.ready.append(allotment) }
             return true
         }
         if isIn {
             work.signal()
         } else {
-            waiting.answer(.failure(Refusal.busy(retryAfter: .seconds(1))))
+            for waiting in group {
+                waiting.answer(.failure(Refusal.busy(retryAfter: .seconds(1))))
+            }
         }
     }
 
@@ -130,7 +142,8 @@ final class Turnstile: Sendable {
     ) throws -> [Result<Reserved, Refusal>] {
         let now = clock.now()
         return try storage.writeBlocking { tx in
-            try tx.reserve(batch.map(\.request), of: allotment, at: now, chance: chance)
+            try tx.reserve(
+                batch.map(\.request), of: allotment, at: now, chance: chance, rule: rule)
         }
     }
 }

@@ -21,18 +21,7 @@ extension Town {
 
     /// Where somebody lives: everybody at a door of their own, unless the street is said.
     package func home(of person: Account, _ street: String? = nil) -> Address {
-        let street = street ?? "12 \(person.name) Street"
-        typealias Place = (city: String, state: String?, postcode: String, phone: String)
-        let place: Place =
-            switch person.market.code {
-            case "US": ("Cupertino", "CA", "95014", "+1 408 555 0100")
-            case "GB": ("London", nil, "SW1A 1AA", "+44 20 7946 0000")
-            case "FR": ("Paris", nil, "75001", "+33 1 23 45 67 89")
-            default: ("Berlin", nil, "10115", "+49 30 1234567")
-            }
-        return Address(
-            name: person.name, line1: street, city: place.city, subdivision: place.state,
-            postcode: place.postcode, country: person.market, phone: place.phone)
+        person.home(street)
     }
 
     // MARK: The sale

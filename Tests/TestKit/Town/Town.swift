@@ -104,24 +104,3 @@ extension Reader {
         return found
     }
 }
-
-extension Shop {
-    /// Somebody with a confirmed address, without the detour by mail.
-    func settle(_ name: String, in market: String, isOperator: Bool = false) async throws
-        -> Account
-    {
-        let now = clock.now()
-        let language: Language =
-            switch market {
-            case "DE": .german
-            case "FR": .french
-            case "GB": .britishEnglish
-            default: .americanEnglish
-            }
-        let account = Account(
-            id: chance.id(at: now), mail: "\(name)@example.com", name: name, language: language,
-            market: Country(market)!, confirmedAt: now, isOperator: isOperator)
-        try await storage.write { try $0.insert(account, password: "-", at: now) }
-        return account
-    }
-}

@@ -46,17 +46,17 @@ package final class Till: PaymentMethod {
         books.withLock { books in
             books.calls.append(.capture(reference, requestID: requestID))
             guard var tab = books.tab(reference) else { return .declined("no such tab") }
-            if let capture = tab.capture { return .captured(capture, tab.amount) }
+            // Under another name it takes the money once more, as the worst of partners would.
+            if let capture = tab.takings[requestID] { return .captured(capture, tab.amount) }
             guard tab.isApproved else { return .needsApproval }
             let answer =
                 books.captureAnswers.isEmpty ? .captured : books.captureAnswers.removeFirst()
             defer { books.put(tab) }
             switch answer {
             case .captured:
-                tab.take()
-                return .captured(tab.capture!, tab.amount)
+                return .captured(tab.take(for: requestID), tab.amount)
             case .unknownAfterTaking:
-                tab.take()
+                tab.take(for: requestID)
                 return .unknown("the line went dead")
             case .declined:
                 tab.isApproved = false
@@ -97,7 +97,7 @@ package final class Till: PaymentMethod {
         }
     }
 
-    // MARK: As the payer and the test see it
+    // MARK: As the payer and whoever rehearses see it
 
     /// The payer agrees to pay.
     package func approve(_ reference: String) {
@@ -111,7 +111,10 @@ package final class Till: PaymentMethod {
 
     /// Takes the money unasked: a capture of another node, or of a retry nobody waited for.
     package func takeUnasked(_ reference: String) {
-        books.withLock { $0.change(reference) { $0.take() } }
+        books.withLock { books in
+            let name = books.requestID(of: reference)
+            books.change(reference) { $0.take(for: name) }
+        }
     }
 
     /// The next captures are answered so, one by one; afterwards they succeed.
@@ -140,7 +143,14 @@ package final class Till: PaymentMethod {
     package func kept(for requestID: String) -> Int64 {
         books.withLock { books in
             guard let tab = books.tabs[requestID], tab.capture != nil else { return 0 }
-            return (tab.amount - tab.refunded).minor
+            return (tab.amount * tab.takings.count - tab.refunded).minor
+        }
+    }
+
+    /// The references of payments that were taken more than once.
+    package var takenTwice: [String] {
+        books.withLock { books in
+            books.tabs.values.filter { $0.takings.count > 1 }.map(\.reference).sorted()
         }
     }
 }

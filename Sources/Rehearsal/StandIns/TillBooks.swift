@@ -15,6 +15,9 @@ struct TillBooks {
         let amount: Money
         var isApproved = false
         var isVoid = false
+        /// By the name under which each was asked for: more than one is one too many.
+        var takings: [String: String] = [:]
+        /// The first taking.
         var capture: String?
         /// By the request's id.
         var refunds: [String: Money] = [:]
@@ -26,18 +29,29 @@ struct TillBooks {
 
         var refunded: Money { refunds.values.reduce(.zero(amount.currency), +) }
 
-        mutating func take() { capture = "TAKEN-\(reference)" }
+        /// Once for each name.
+        @discardableResult
+        mutating func take(for requestID: String) -> String {
+            if let before = takings[requestID] { return before }
+            let again = takings.isEmpty ? "" : "-\(takings.count + 1)"
+            let taking = "TAKEN-\(reference)\(again)"
+            takings[requestID] = taking
+            capture = capture ?? taking
+            return taking
+        }
     }
 
     func tab(_ reference: String) -> Tab? {
         tabs.values.first { $0.reference == reference }
     }
 
-    mutating func put(_ tab: Tab) {
-        guard let key = tabs.first(where: { $0.value.reference == tab.reference })?.key else {
-            preconditionFailure("no tab \(tab.reference)")
+    mutating func put(_ tab: Tab) { tabs[requestID(of: tab.reference)] = tab }
+
+    func requestID(of reference: String) -> String {
+        guard let key = tabs.first(where: { $0.value.reference == reference })?.key else {
+            preconditionFailure("no tab \(reference)")
         }
-        tabs[key] = tab
+        return key
     }
 
     mutating func change(_ reference: String, _ change: (inout Tab) -> Void) {

@@ -1,4 +1,4 @@
-// A clock that goes when a test winds it.
+// A clock that goes when somebody winds it: a test, or the simulator.
 package import Rules
 package import Shop
 import Synchronization

@@ -1,4 +1,5 @@
-// Where a test's letters arrive. It takes everything, unless it is told to refuse or to be away.
+// Where a rehearsed shop's letters arrive. It takes everything, unless it is told to refuse or to
+// be away.
 package import Partners
 import Synchronization
 
