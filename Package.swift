@@ -62,6 +62,7 @@ let package = Package(
             name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // The files that ship inside the binary (Data/, stylesheet, script), by C23's #embed.
         .target(name: "CShipped", cSettings: [.unsafeFlags(["-std=c23"])]),
 
@@ -84,8 +85,9 @@ let package = Package(
         target(
             "Web",
             [
-                "Rules", "Languages", "Storage", "Shop", "CShipped", hummingbird, httpTypes, nio,
-                nioFoundation, crypto, logging,
+                "Rules", "Languages", "Storage", "Shop", "CShipped", "CZlib", hummingbird,
+                httpTypes,
+                nio, nioFoundation, crypto, logging,
             ], exclude: ["Look"]),
         target("Rehearsal", ["Rules", "Storage", "Partners", "Shop", logging]),
         .executableTarget(

@@ -74,26 +74,14 @@ static const unsigned char look_shop_css[] = {
 static const unsigned char look_shop_js[] = {
 #embed "../Web/Look/shop.js"
 };
+static const unsigned char look_verify_js[] = {
+#embed "../Web/Look/verify.js"
+};
 static const unsigned char look_icon_svg[] = {
 #embed "../Web/Look/icon.svg"
 };
-static const unsigned char look_box_svg[] = {
-#embed "../Web/Look/box.svg"
-};
-static const unsigned char look_band_svg[] = {
-#embed "../Web/Look/band.svg"
-};
-static const unsigned char look_handset_svg[] = {
-#embed "../Web/Look/handset.svg"
-};
-static const unsigned char look_headphones_svg[] = {
-#embed "../Web/Look/headphones.svg"
-};
-static const unsigned char look_power_bank_10400_svg[] = {
-#embed "../Web/Look/power-bank-10400.svg"
-};
-static const unsigned char look_power_bank_5000_svg[] = {
-#embed "../Web/Look/power-bank-5000.svg"
+static const unsigned char look_goods_svg[] = {
+#embed "../Web/Look/goods.svg"
 };
 
 const struct shipped_file shipped_files[] = {
@@ -121,13 +109,9 @@ const struct shipped_file shipped_files[] = {
     { "Data/tariffs/us-sales-tax.yaml", tariffs_us_sales_tax, sizeof tariffs_us_sales_tax },
     { "Look/shop.css", look_shop_css, sizeof look_shop_css },
     { "Look/shop.js", look_shop_js, sizeof look_shop_js },
+    { "Look/verify.js", look_verify_js, sizeof look_verify_js },
     { "Look/icon.svg", look_icon_svg, sizeof look_icon_svg },
-    { "Look/box.svg", look_box_svg, sizeof look_box_svg },
-    { "Look/band.svg", look_band_svg, sizeof look_band_svg },
-    { "Look/handset.svg", look_handset_svg, sizeof look_handset_svg },
-    { "Look/headphones.svg", look_headphones_svg, sizeof look_headphones_svg },
-    { "Look/power-bank-10400.svg", look_power_bank_10400_svg, sizeof look_power_bank_10400_svg },
-    { "Look/power-bank-5000.svg", look_power_bank_5000_svg, sizeof look_power_bank_5000_svg },
+    { "Look/goods.svg", look_goods_svg, sizeof look_goods_svg },
 };
 const size_t shipped_files_count = sizeof shipped_files / sizeof shipped_files[0];
 

@@ -26,7 +26,7 @@ package struct ShopSettings: Hashable, Sendable {
     }
 
     /// `shop.example.com`: the right-hand side of the letters' Message-IDs.
-    var host: String {
+    package var host: String {
         let afterScheme = publicURL.drop { $0 != "/" }.drop { $0 == "/" }
         return String(afterScheme.prefix { $0 != ":" && $0 != "/" })
     }

@@ -1,4 +1,4 @@
-// The look: stylesheet, script and pictures, out of the binary, under names that change when they
+// The look: stylesheet, script and drawings, out of the binary, under names that change when they
 // do.
 
 import CShipped
@@ -14,54 +14,80 @@ struct Look: Sendable {
     private struct File: Sendable {
         let type: String
         let body: ByteBuffer
+        let packed: ByteBuffer?
     }
 
     /// By the name in the address: `shop.3fa9….css`.
     private let files: [String: File]
-    /// The name in the address by the name of the file.
-    private let names: [String: String]
+    /// The drawings, all in one file, each in a window of its own.
+    private let goods: String
+    private let windows: Set<String>
 
     let style: String
     let script: String
+    /// The script that recomputes a proof, on the one page that has it.
+    let verifier: String
     let icon: String
+    /// The drawings as they are, for whoever draws with them.
+    let drawings: String
 
     init() {
         var files: [String: File] = [:]
-        var names: [String: String] = [:]
+        var addresses: [String: String] = [:]
+        var texts: [String: String] = [:]
         for index in 0..<shipped_files_count {
             let file = shipped_file_at(index).pointee
             let path = String(cString: file.name)
             guard path.hasPrefix(folder) else { continue }
             let bytes = UnsafeRawBufferPointer(start: file.bytes, count: file.length)
-            let (stem, ending) = Self.parts(of: String(path.dropFirst(folder.count)))
-            let name = "\(stem).\(hex(SHA256.hash(data: bytes).prefix(6))).\(ending)"
-            files[name] = File(type: Self.type(ending), body: ByteBuffer(bytes: bytes))
-            names["\(stem).\(ending)"] = name
+            let name = String(path.dropFirst(folder.count))
+            let (stem, ending) = Self.parts(of: name)
+            var text = String(decoding: bytes, as: UTF8.self)
+            if ending != "svg" { text = Packing.squeezed(text) }
+            let served = Array(text.utf8)
+            let address = "\(stem).\(hex(SHA256.hash(data: served).prefix(6))).\(ending)"
+            files[address] = File(
+                type: Self.type(ending), body: ByteBuffer(bytes: served),
+                packed: Packing.gzipped(served))
+            addresses[name] = "/look/" + address
+            texts[name] = text
         }
         func address(_ name: String) -> String {
-            guard let name = names[name] else { preconditionFailure("\(name) isn't shipped") }
-            return "/look/" + name
+            guard let address = addresses[name] else { preconditionFailure("no \(name)") }
+            return address
         }
         style = address("shop.css")
         script = address("shop.js")
+        verifier = address("verify.js")
         icon = address("icon.svg")
+        goods = address("goods.svg")
+        drawings = texts["goods.svg"]!
+        windows = Set(drawings.matches(of: #/<view id="([^"]+)"/#).map { String($0.1) })
         self.files = files
-        self.names = names
     }
 
     /// The drawing of a product, or a plain box.
     func picture(of product: String) -> String {
-        "/look/" + (names[product + ".svg"] ?? names["box.svg"]!)
+        goods + "#" + (windows.contains(product) ? product : "box")
     }
 
-    func response(for name: String) -> Response? {
+    /// A product from every side it was drawn from.
+    func views(of product: String) -> [String] {
+        let others = (2...9).map { "\(product)-\($0)" }.filter(windows.contains)
+        return [picture(of: product)] + others.map { goods + "#" + $0 }
+    }
+
+    func response(for name: String, packed mayBePacked: Bool) -> Response? {
         guard let file = files[name] else { return nil }
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: file.type, .cacheControl: "public, max-age=31536000, immutable",
-            ],
-            body: .init(byteBuffer: file.body))
+        var headers: HTTPFields = [
+            .contentType: file.type, .cacheControl: "public, max-age=31536000, immutable",
+            .vary: "Accept-Encoding",
+        ]
+        guard mayBePacked, let packed = file.packed else {
+            return Response(status: .ok, headers: headers, body: .init(byteBuffer: file.body))
+        }
+        headers[.contentEncoding] = "gzip"
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: packed))
     }
 
     private static func parts(of name: String) -> (stem: String, ending: String) {
@@ -83,9 +109,11 @@ private let folder = "Look/"
 
 extension Site {
     func file(_ request: Request, _ visit: Visit) async throws -> Response {
-        guard let response = look.response(for: visit.parameters.get("name") ?? "") else {
-            throw Refusal.notFound
-        }
+        let packed = request.headers[.acceptEncoding]?.contains("gzip") ?? false
+        guard
+            let response = look.response(
+                for: visit.parameters.get("name") ?? "", packed: packed)
+        else { throw Refusal.notFound }
         return response
     }
 

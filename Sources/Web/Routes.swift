@@ -8,6 +8,7 @@ extension Site {
         addForms(to: router)
         addConsole(to: router)
         addAPI(to: router)
+        addGuide(to: router)
         router.get("/health", use: health)
         router.get("/look/:name", use: file)
         router.get("/notices/:name", use: picture)
@@ -18,9 +19,12 @@ extension Site {
         router.get("/", use: looking(showStart))
         router.get("/sales/:code", use: looking(showSale))
         router.get("/sales/:code/checkout", use: looking(askCheckout))
+        router.get("/sales/:code/guide", use: looking(showGuide))
+        router.get("/sales/:code/calendar.ics", use: looking(showCalendar))
         router.get("/sales/:code/:product", use: looking(showProduct))
         router.get("/rounds/:round", use: looking(showRoom))
         router.get("/rounds/:round/why", use: looking(showWhy))
+        router.get("/rounds/:round/proof", use: looking(showProof))
         router.get("/orders", use: looking(showOrders))
         router.get("/orders/:number", use: looking(showOrder))
         router.get("/orders/:number/agreed", use: looking(agreed))
@@ -33,6 +37,15 @@ extension Site {
         router.get("/reset", use: looking(askReset))
         router.get("/reset/:token", use: looking(askNewPassword))
         router.get("/account", use: looking(showAccount))
+    }
+
+    /// What is told to anybody, people and programs.
+    private func addGuide(to router: Router<Visit>) {
+        router.get("/guide", use: looking(showNextGuide))
+        router.get("/rights", use: looking(showRights))
+        router.get("/feed.atom", use: looking(showFeed))
+        router.get("/sitemap.xml", use: looking(showSitemap))
+        router.get("/robots.txt", use: looking(showRobots))
     }
 
     /// What is sent.
@@ -75,6 +88,7 @@ extension Site {
 
     private func addAPI(to router: Router<Visit>) {
         let api = router.group("/api/v1")
+        api.get("/time", use: asking(time))
         api.get("/markets", use: asking(markets))
         api.get("/sales", use: asking(sales))
         api.get("/sales/:code", use: asking(sale))

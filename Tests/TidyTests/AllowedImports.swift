@@ -23,8 +23,8 @@ private let plan: [String: Set<String>] = [
     "Sources/Shop/Rulebook": shop.union(["CShipped", "Yams"]),
 
     "Sources/Web": [
-        "Rules", "Languages", "Storage", "Shop", "CShipped", "Crypto", "Foundation", "HTTPTypes",
-        "Hummingbird", "Logging", "NIOCore", "NIOFoundationCompat", "Synchronization",
+        "Rules", "Languages", "Storage", "Shop", "CShipped", "CZlib", "Crypto", "Foundation",
+        "HTTPTypes", "Hummingbird", "Logging", "NIOCore", "NIOFoundationCompat", "Synchronization",
     ],
 
     // Never Web: a rehearsal is at the shop's own verbs, or outside at its address.

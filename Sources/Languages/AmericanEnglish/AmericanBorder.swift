@@ -3,7 +3,7 @@
 extension BorderPhrases {
     static let english = BorderPhrases(
         anotherCountry: "Another country…",
-        notSoldTo: { "We don’t sell to \($0) yet" },
+        notSoldTo: { "We don’t sell to \(definite($0)) yet" },
         notSoldThere: "We don’t sell everywhere yet",
         soldTo: { "For now we sell to these countries only: \($0)." },
         wishIntro: """
@@ -19,7 +19,7 @@ extension BorderPhrases {
             that nobody confirms is gone after two days.
             """
         },
-        wishTitle: { "Shall we tell you when we sell to \($0)?" },
+        wishTitle: { "Shall we tell you when we sell to \(definite($0))?" },
         wishText: "One letter, on that day, and your address is deleted.",
         wishConfirm: "Yes, tell me",
         wishConfirmed: "Noted. You will hear from us once, when we sell there.",

@@ -10,7 +10,7 @@ extension CheckoutPhrases {
             stepReview: "Review",
             stepPay: "Payment",
             addressTitle: "Where should it go?",
-            countryFixed: { "We deliver to \($0), the country you are buying in." },
+            countryFixed: { "We deliver to \(definite($0)), the country you are buying in." },
             choose: "Choose…",
             methodTitle: "How should it travel?",
             methodDays: { fewest, most in

@@ -9,14 +9,14 @@ extension SalePhrases {
             noSaleTitle: "No sale right now",
             noSaleText:
                 "There is nothing to buy at the moment. Come back when a sale is announced.",
-            rangeTitle: { "What you can buy in \($0)" },
+            rangeTitle: { "What you can buy in \(definite($0))" },
             toSale: "To the sale",
             taxIncluded: "with VAT",
             taxExcluded: "before shipping, duty and tax",
             delivered: { "\($0) delivered to your door, everything included" },
             deliveredHint: {
                 """
-                One unit to a typical address in \($0), sent the cheapest way. At checkout you get the \
+                One unit to a typical address in \(definite($0)), sent the cheapest way. At checkout you get the \
                 exact price for your address, and it never rises afterwards.
                 """
             },

@@ -4,6 +4,7 @@ extension SitePhrases {
     static let americanEnglish = SitePhrases(
         skipLink: "Skip to the content",
         menuTitle: "Main menu",
+        moreTitle: "More",
         home: "Sale",
         orders: "Orders",
         account: "Account",

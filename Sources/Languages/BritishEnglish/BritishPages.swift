@@ -48,3 +48,18 @@ extension ConsolePhrases {
 extension RulesPhrases {
     static let britishEnglish = english(.britishEnglish)
 }
+
+extension GuidePhrases {
+    static let britishEnglish: GuidePhrases = {
+        var phrases = english(.britishEnglish)
+        phrases.post = { sale, opens, link in
+            """
+            \(sale)
+            Opens \(opens). Very few units, in an order drawn by lot, and one price with delivery, \
+            duty and VAT in it.
+            \(link)
+            """
+        }
+        return phrases
+    }()
+}

@@ -4,6 +4,7 @@ extension SitePhrases {
     static let french = SitePhrases(
         skipLink: "Aller au contenu",
         menuTitle: "Menu principal",
+        moreTitle: "À savoir aussi",
         home: "Vente",
         orders: "Commandes",
         account: "Compte",

@@ -4,6 +4,7 @@ extension SitePhrases {
     static let german = SitePhrases(
         skipLink: "Zum Inhalt springen",
         menuTitle: "Hauptmenü",
+        moreTitle: "Weiteres",
         home: "Verkauf",
         orders: "Bestellungen",
         account: "Konto",

@@ -16,6 +16,7 @@ package struct Phrases: Sendable {
     package let console: ConsolePhrases
     package let border: BorderPhrases
     package let rules: RulesPhrases
+    package let guide: GuidePhrases
 
     /// The phrases of one language; made once and shared.
     package init(for language: Language) {
@@ -31,7 +32,7 @@ package struct Phrases: Sendable {
         _ language: Language, formats: Formats, refusals: RefusalPhrases, account: AccountPhrases,
         site: SitePhrases, sale: SalePhrases, fairness: FairnessPhrases,
         checkout: CheckoutPhrases, orders: OrderPhrases, console: ConsolePhrases,
-        border: BorderPhrases, rules: RulesPhrases
+        border: BorderPhrases, rules: RulesPhrases, guide: GuidePhrases
     ) {
         self.language = language
         self.formats = formats
@@ -45,26 +46,29 @@ package struct Phrases: Sendable {
         self.console = console
         self.border = border
         self.rules = rules
+        self.guide = guide
     }
 
     private static let americanEnglish = Phrases(
         .americanEnglish, formats: .americanEnglish, refusals: .americanEnglish,
         account: .americanEnglish, site: .americanEnglish, sale: .americanEnglish,
         fairness: .americanEnglish, checkout: .americanEnglish, orders: .americanEnglish,
-        console: .americanEnglish, border: .english, rules: .americanEnglish)
+        console: .americanEnglish, border: .english, rules: .americanEnglish,
+        guide: .americanEnglish)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
         fairness: .britishEnglish, checkout: .britishEnglish, orders: .britishEnglish,
-        console: .britishEnglish, border: .english, rules: .britishEnglish)
+        console: .britishEnglish, border: .english, rules: .britishEnglish,
+        guide: .britishEnglish)
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
-        console: .french, border: .french, rules: .french)
+        console: .french, border: .french, rules: .french, guide: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
-        console: .german, border: .german, rules: .german)
+        console: .german, border: .german, rules: .german, guide: .german)
 }
 
 extension Language {

@@ -3,6 +3,8 @@
 package struct SitePhrases: Sendable {
     package var skipLink: String
     package var menuTitle: String
+    /// The menu below every page.
+    package var moreTitle: String
     package var home: String
     package var orders: String
     package var account: String

@@ -41,6 +41,15 @@ package struct ID<Of: Identified>: Hashable, Comparable, Sendable, CustomStringC
         text = String(decoding: bytes, as: UTF8.self)
     }
 
+    /// When it was made: the first ten letters after the prefix.
+    package var made: Moment {
+        let letters = text.utf8.suffix(26).prefix(10)
+        let time = letters.reduce(Int64(0)) { time, letter in
+            time << 5 | Int64(crockford.firstIndex(of: letter)!)
+        }
+        return Moment(milliseconds: time)
+    }
+
     package static func < (left: ID, right: ID) -> Bool { left.text < right.text }
     package var description: String { text }
 }

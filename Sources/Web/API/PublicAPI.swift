@@ -142,6 +142,9 @@ struct RoundValue: Encodable {
 }
 
 extension Site {
+    /// Nothing but the time, in the header that every answer of the API has.
+    func time(_ caller: Caller) async throws -> Response { Response(status: .noContent) }
+
     func markets(_ caller: Caller) async throws -> Response {
         .shared(
             caller.rules.markets.values.sorted { $0.country < $1.country }.map {

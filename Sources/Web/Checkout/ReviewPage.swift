@@ -37,8 +37,8 @@ struct ReviewPage: Page {
             \(wayBack(visitor))
             \(NoticesPart(kinds: LegalNotice.Kind.allCases).html(visitor))
             </div>
-            <div>
-            \(basket.expires.map { visitor.countdown(to: $0, visitor.phrases.sale.heldFor) })
+            <div class="sheet">
+            \(basket.expires.map { visitor.hold(until: $0) })
             \(QuotePart(quote: quote, scene: scene).html(visitor))
             <form method="post" action="/sales/\(code)/order">
             \(visitor.sealed)\(visitor.keyField())\(form.hiddenAddress)

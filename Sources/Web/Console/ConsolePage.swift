@@ -85,12 +85,6 @@ struct ConsolePage: Page {
         _ sale: Sale, _ round: Round, _ allotments: [Allotment], _ visitor: Visitor
     ) -> HTML {
         let say = visitor.phrases.console
-        let lines = allotments.map { allotment -> HTML in
-            """
-            <li>\(allotment.product) \(allotment.market?.code ?? "–"): \
-            \(say.sold(allotment.sold, allotment.reserved, allotment.units))</li>
-            """
-        }
         let form: HTML =
             round.clock.isPaused
             ? """
@@ -106,9 +100,9 @@ struct ConsolePage: Page {
             <button class="quiet">\(say.pause)</button></form>
             """
         return """
-            <div class="card"><h3>\(sale.code) – \(visitor.phrases.sale.round(round.number))</h3>
+            <div class="sheet"><h3>\(sale.code) – \(visitor.phrases.sale.round(round.number))</h3>
             <p>\(visitor.time(round.clock.wallTime(of: round.opens, at: visitor.now)))</p>
-            \(form)<ul>\(lines)</ul></div>
+            \(form)\(AllotmentTable(allotments: allotments).html(visitor))</div>
             """
     }
 

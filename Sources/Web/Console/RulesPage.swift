@@ -101,8 +101,8 @@ struct RulesPage: Page {
                 """
         }
         return """
-            <section><h2>\(title)</h2>\
-            \(rows.isEmpty ? "<p>\(say.none)</p>" as HTML : "<ul>\(rows)</ul>")</section>
+            <details\(" open", if: rows.count <= 5)><summary>\(title) (\(rows.count))</summary>\
+            \(rows.isEmpty ? "<p>\(say.none)</p>" as HTML : "<ul>\(rows)</ul>")</details>
             """
     }
 
@@ -133,11 +133,11 @@ struct RulesPage: Page {
             """
         }
         return """
-            <section><h2>\(say.inForce(tariff.name))</h2>
+            <details><summary>\(say.inForce(tariff.name)) (\(rows.count))</summary>
             <div class="scroll" tabindex="0"><table class="trace">
             <thead><tr><th scope="col">\(say.rule)</th><th scope="col">\(say.terms)</th>\
             <th scope="col">\(say.sources)</th></tr></thead>
-            <tbody>\(rows)</tbody></table></div></section>
+            <tbody>\(rows)</tbody></table></div></details>
             """
     }
 

@@ -19,8 +19,9 @@ struct NexusPart {
                 """
         }
         return """
-            <section><h2>\(say.nexus)</h2><p>\(say.nexusText)</p>\
-            \(rows.isEmpty ? "<p>\(say.none)</p>" as HTML : "<ul>\(rows)</ul>")</section>
+            <details\(" open", if: counts.contains { $0.nexus != .far })>\
+            <summary>\(say.nexus)</summary><p>\(say.nexusText)</p>\
+            \(rows.isEmpty ? "<p>\(say.none)</p>" as HTML : "<ul>\(rows)</ul>")</details>
             """
     }
 
@@ -50,9 +51,9 @@ struct GatesPart {
             """
         }
         return """
-            <section><h2>\(say.gates)</h2>
+            <details><summary>\(say.gates) (\(rows.count))</summary>
             <div class="scroll" tabindex="0"><table class="trace"><tbody>\(rows)</tbody></table></div>
-            </section>
+            </details>
             """
     }
 

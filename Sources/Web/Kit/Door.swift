@@ -95,7 +95,11 @@ extension Site {
 
     private func language(_ account: Account?, _ request: Request, _ market: Market) -> Language {
         let chosen = request.cookies[cookieNames.language].flatMap { Language(rawValue: $0.value) }
-        return account?.language ?? chosen
+        // A link may name the language of the page it leads to.
+        let named = request.uri.queryParameters["language"].flatMap {
+            Language(rawValue: String($0))
+        }
+        return named ?? account?.language ?? chosen
             ?? Tongue.language(in: request.headers[.acceptLanguage] ?? "") ?? market.languages[0]
     }
 

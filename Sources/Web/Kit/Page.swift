@@ -13,16 +13,21 @@ protocol Page: Sendable {
     func body(_ visitor: Visitor) -> HTML
     /// After how many seconds a browser without scripts asks again; nil for never.
     var refresh: Int? { get }
+    /// What it tells programs; nil for what is nobody's business but the visitor's.
+    func sharing(_ visitor: Visitor) -> Sharing?
 }
 
 extension Page {
     var refresh: Int? { nil }
+    func sharing(_ visitor: Visitor) -> Sharing? { nil }
 }
 
 extension Visitor {
     func response(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
-        let html = Frame(title: page.title(phrases), refresh: page.refresh, main: page.body(self))
-            .html(for: self)
+        let html = Frame(
+            title: page.title(phrases), refresh: page.refresh, sharing: page.sharing(self),
+            main: page.body(self)
+        ).html(for: self)
         return Response(
             status: status,
             headers: [
@@ -43,6 +48,7 @@ extension Visitor {
 struct Frame {
     let title: String
     let refresh: Int?
+    let sharing: Sharing?
     let main: HTML
 
     func html(for visitor: Visitor) -> HTML {
@@ -60,22 +66,26 @@ struct Frame {
             <link rel="icon" href="\(look.icon)" type="image/svg+xml">
             <link rel="stylesheet" href="\(look.style)">
             <script src="\(look.script)" defer></script>
+            \(sharing?.head(visitor) ?? "<meta name=\"robots\" content=\"noindex\">")
             \(refresh.map { "<noscript><meta http-equiv=\"refresh\" content=\"\($0)\"></noscript>" })
             </head>
             <body data-now="\(visitor.now.milliseconds)">
             <a class="skip" href="#main">\(site.skipLink)</a>
             <header class="top">
-            <a class="brand" href="/">\(name)</a>
+            <a class="brand" href="/"><img src="\(look.icon)" alt="" width="30" height="30">\(name)</a>
             <nav aria-label="\(site.menuTitle)"><ul>\(links(visitor))</ul></nav>
             </header>
             <main id="main" tabindex="-1">
             \(outside(visitor))
             \(main)
             </main>
-            <footer class="bottom">
+            <footer class="bottom"><div>
+            <div>
+            <p class="promise">\(site.promise)</p>
+            <nav aria-label="\(site.moreTitle)"><ul>\(more(visitor))</ul></nav>
+            </div>
             \(chooser(visitor))
-            <p>\(site.promise)</p>
-            </footer>
+            </div></footer>
             </body>
             </html>
 
@@ -96,7 +106,9 @@ struct Frame {
 
     private func links(_ visitor: Visitor) -> [HTML] {
         let site = visitor.phrases.site
-        var links: [HTML] = [link("/", site.home, visitor)]
+        var links: [HTML] = [
+            link("/", site.home, visitor), link("/guide", visitor.phrases.guide.menu, visitor),
+        ]
         guard let account = visitor.account else {
             return links + [
                 link("/login", site.logIn, visitor), link("/signup", site.signUp, visitor),
@@ -105,6 +117,16 @@ struct Frame {
         links.append(link("/orders", site.orders, visitor))
         if account.isOperator { links.append(link("/console", site.console, visitor)) }
         return links + [link("/account", site.account, visitor)]
+    }
+
+    /// What few look for, at the end of every page.
+    private func more(_ visitor: Visitor) -> [HTML] {
+        let say = visitor.phrases.guide
+        return [
+            link("/rights", say.lawTitle, visitor),
+            link("/elsewhere", visitor.phrases.border.anotherCountry, visitor),
+            link("/feed.atom", say.feed, visitor),
+        ]
     }
 
     private func link(_ address: String, _ text: String, _ visitor: Visitor) -> HTML {

@@ -24,6 +24,22 @@ extension Visitor {
         """
     }
 
+    /// The time that units are still held; when little is left, it says so and what can be done.
+    func hold(until moment: Moment) -> HTML {
+        let isSoonOver = moment - now < .minutes(2)
+        return """
+            <div data-hold\(" class=\"soon\"", if: isSoonOver)>
+            \(countdown(to: moment, phrases.sale.heldFor))
+            <p class="notice wait" role="status" data-soon\(" hidden", if: !isSoonOver)>\
+            \(phrases.guide.soonOver)</p></div>
+            """
+    }
+
+    /// The way back to the page above.
+    func back(to address: String, _ text: String) -> HTML {
+        "<p class=\"back\"><a href=\"\(address)\"><span aria-hidden=\"true\">←</span> \(text)</a></p>"
+    }
+
     func notice(_ text: String, _ kind: String = "good") -> HTML {
         "<p class=\"notice \(kind)\" role=\"status\">\(text)</p>"
     }

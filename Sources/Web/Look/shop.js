@@ -1,91 +1,207 @@
-// What scripts make better: times in the visitor's own zone, clocks that go by the server's time, and
-// a room that follows the round without loading itself anew. Everything works without it.
+// What scripts make better: times in the visitor's own zone, clocks that go by the server's time, a
+// room that follows the round without loading itself anew, and drafts that nobody types twice.
+// Everything works without it.
 "use strict";
 (() => {
   const language = document.documentElement.lang;
+  const all = (selector) => [...document.querySelectorAll(selector)];
 
-  // The server's time, by a clock that nobody can set back.
-  let base = Number(document.body.dataset.now);
-  let mark = performance.now();
-  const now = () => base + (performance.now() - mark);
-  const follow = (server) => { base = server; mark = performance.now(); };
+  // The server's time, by a clock that nobody can set. Each sample is off by half its way there and
+  // back at the most, so the quickest of the recent ones is believed.
+  let samples = [];
+  const learn = (server, sent, received) => {
+    if (!(server > 0) || received < sent) return;
+    samples.push({ offset: server - (sent + received) / 2, trip: received - sent, at: received });
+    samples = samples.filter((sample) => received - sample.at < 600000).slice(-12);
+  };
+  const now = () => {
+    const best = samples.reduce((one, other) => (other.trip < one.trip ? other : one));
+    return performance.now() + best.offset;
+  };
+  const arrival = performance.getEntriesByType("navigation")[0];
+  if (arrival && arrival.responseStart > 0) {
+    learn(Number(document.body.dataset.now), arrival.requestStart, arrival.responseStart);
+  } else {
+    learn(Number(document.body.dataset.now), performance.now(), performance.now());
+  }
+  const ask = async (address, options) => {
+    const sent = performance.now();
+    const answer = await fetch(address, options);
+    learn(Number(answer.headers.get("Onsale-Time")), sent, performance.now());
+    return answer;
+  };
+  const follow = async (times) => {
+    for (let count = 0; count < times; count += 1) {
+      try { await ask("/api/v1/time", { cache: "no-store" }); } catch { return; }
+    }
+  };
 
-  for (const time of document.querySelectorAll("time[data-moment]")) {
-    const options = { dateStyle: "long", timeStyle: "seconds" in time.dataset ? "medium" : "short" };
-    time.textContent = new Intl.DateTimeFormat(language, options)
-      .format(new Date(Number(time.dataset.moment)));
+  const shape = {
+    weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit",
+    timeZoneName: "short",
+  };
+  const local = (moment, isExact) => new Intl.DateTimeFormat(
+    language, isExact ? { ...shape, weekday: undefined, day: undefined, month: undefined, second: "2-digit" } : shape,
+  ).format(new Date(moment));
+  for (const time of all("time[data-moment]")) {
+    time.textContent = local(Number(time.dataset.moment), "seconds" in time.dataset);
     time.title = time.dateTime;
   }
 
+  // What somebody has typed is kept in this tab until the order is placed or they log out.
+  let isTyping = false;
+  const drafts = {
+    key: (field) => `draft ${field.form.getAttribute("action")} ${field.name}`,
+    kept: (field) => field.form && field.form.method === "post"
+      && !["hidden", "password", "radio", "checkbox", "submit"].includes(field.type),
+    clear: () => Object.keys(sessionStorage).filter((key) => key.startsWith("draft "))
+      .forEach((key) => sessionStorage.removeItem(key)),
+  };
+  try {
+    for (const field of all("form :is(input, select, textarea)").filter(drafts.kept)) {
+      const draft = sessionStorage.getItem(drafts.key(field));
+      if (draft !== null && field.matches("input, textarea") && field.value === "") field.value = draft;
+      if (draft !== null && field.matches("select") && field.selectedIndex <= 0) {
+        if ([...field.options].some((option) => option.value === draft)) field.value = draft;
+      }
+    }
+    document.addEventListener("input", ({ target }) => {
+      if (!drafts.kept(target)) return;
+      isTyping = isTyping || !target.matches("select");
+      sessionStorage.setItem(drafts.key(target), target.value);
+    });
+  } catch { /* A browser that keeps nothing for anybody keeps no drafts. */ }
+
+  const two = (number) => String(number).padStart(2, "0");
+  const days = new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "long" });
   const written = (milliseconds) => {
     const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
-    const two = (number) => String(number).padStart(2, "0");
-    const days = Math.floor(seconds / 86400);
-    const clock = `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-    const short = clock.startsWith("00:") ? clock.slice(3) : clock;
-    if (days === 0) return short;
-    const unit = new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "long" });
-    return `${unit.format(days)} ${clock}`;
+    const clock = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+    const hours = Math.floor(seconds / 3600);
+    if (hours < 24) return hours > 0 ? `${two(hours)}:${clock}` : clock;
+    return `${days.format(Math.floor(hours / 24))} ${two(hours % 24)}:${clock}`;
   };
 
-  // A page whose time has come is loaded anew, each browser a little apart from the others.
-  let leaving = false;
+  // A page whose time has come is loaded anew, each browser a little apart from the others; but not
+  // under the hands of somebody who writes.
+  let isLeaving = false;
   const reload = (most) => {
-    if (leaving || document.querySelector("form :focus:not(button)")) return;
-    leaving = true;
+    if (isLeaving || isTyping) return;
+    isLeaving = true;
     setTimeout(() => location.reload(), Math.random() * most);
   };
 
-  const clocks = [...document.querySelectorAll("time[data-countdown]")];
+  const clocks = all("time[data-countdown]");
+  let ticking;
   const tick = () => {
+    clearTimeout(ticking);
+    const moment = now();
+    let next = 1000;
     for (const clock of clocks) {
-      const left = Number(clock.dataset.countdown) - now();
-      clock.textContent = written(left);
-      if (left <= 0) reload(800);
+      const left = Number(clock.dataset.countdown) - moment;
+      const text = written(left);
+      if (clock.textContent !== text) clock.textContent = text;
+      // The text changes when a whole second is left; the next look is just behind it.
+      next = Math.min(next, left > 0 ? left % 1000 + 1 : 1000);
+      const hold = clock.closest("[data-hold]");
+      if (hold && left < 120000) {
+        hold.classList.add("soon");
+        for (const warning of all("[data-soon]")) warning.hidden = false;
+      }
+      if (left <= 0) reload(hold ? 300 : 1500);
+    }
+    ticking = setTimeout(tick, next);
+  };
+  if (clocks.length > 0) {
+    tick();
+    setTimeout(() => follow(3), 2000);
+    setInterval(() => follow(1), 300000);
+  }
+
+  // A round is followed by its public document. The words for it came with the page.
+  const room = document.querySelector("[data-round]");
+  const words = JSON.parse(document.getElementById("words")?.textContent ?? "null");
+  const number = new Intl.NumberFormat(language);
+  const fill = (text, ...numbers) => numbers.reduce(
+    (filled, value, index) => filled.replace(`{${index}}`, number.format(value)), text);
+  const told = ({ state, free, units, held, next_lapse: lapse }) => {
+    switch (state) {
+      case "live": return ["live", fill(words.free, free, units)];
+      case "all_held":
+        return ["held", `${held === 1 ? words.heldOne : fill(words.held, held)} ${words.next} ${local(lapse, true)}`];
+      case "sold_out": return ["gone", words.gone];
+      default: return null;
     }
   };
-  if (clocks.length > 0) { tick(); setInterval(tick, 250); }
-
-  // The room follows the public document of its round.
-  const room = document.querySelector("[data-round]");
-  if (room) {
+  const show = (round) => {
+    for (const stall of round.allotments) {
+      const line = document.querySelector(`[data-stock="${stall.product}"]`);
+      const [kind, text] = told(stall) ?? [];
+      if (line && kind && line.textContent !== text) {
+        line.className = `stock ${kind}`;
+        line.textContent = text;
+        const bar = line.nextElementSibling;
+        if (bar?.matches("progress")) bar.value = stall.free;
+      }
+      const button = document.querySelector(`form[data-reserve="${stall.product}"] button`);
+      if (button) button.disabled = stall.free === 0;
+      // Something came back for somebody whose turn it is, and the page has no button for it.
+      if (!button && stall.free > 0 && "turn" in room.dataset && line) reload(1500);
+    }
+    const waiting = document.querySelector("[data-waiting]");
+    if (waiting) waiting.textContent = round.waiting === 1 ? words.waitingOne : fill(words.waiting, round.waiting);
+  };
+  if (room && words) {
     const address = `/api/v1/rounds/${room.dataset.round}?market=${room.dataset.market}`;
-    const ask = async () => {
+    let next;
+    // A cache between may hold it for a second, so its time teaches nothing.
+    const look = async () => {
+      clearTimeout(next);
       try {
         const answer = await fetch(address, { headers: { Accept: "application/json" }, cache: "no-cache" });
         if (answer.ok) {
           const round = await answer.json();
-          const server = Number(answer.headers.get("Onsale-Time"));
-          if (server > now() || now() - server > 3000) follow(server);
-          if (round.phase !== room.dataset.phase) reload(500);
-          show(round);
+          if (round.phase !== room.dataset.phase) reload(1500); else show(round);
         }
       } catch { /* The next question may get through. */ }
-      setTimeout(ask, 1500 + Math.random() * 1000);
+      // Nobody looks at a page in the background: it asks again when it is looked at.
+      if (!document.hidden) next = setTimeout(look, 1500 + Math.random() * 1500);
     };
-    const known = new Map();
-    const show = (round) => {
-      for (const allotment of round.allotments) {
-        const before = known.get(allotment.product);
-        const state = `${allotment.state} ${allotment.free} ${allotment.held}`;
-        known.set(allotment.product, state);
-        // The words are the server's: a change is worth a fresh page, but not in everybody's hurry.
-        if (before !== undefined && before !== state) reload(1500);
-      }
-    };
-    setTimeout(ask, 1000 + Math.random() * 1000);
+    next = setTimeout(look, 2500 + Math.random() * 1000);
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
   }
 
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") tick();
+  // Clocks may have stood still while the lid was closed: then no earlier sample counts.
+  document.addEventListener("visibilitychange", async () => {
+    if (document.hidden || clocks.length === 0) return;
+    const earlier = samples;
+    samples = [];
+    samples.push(earlier[earlier.length - 1]);
+    samples[0].trip = Infinity;
+    await follow(3);
+    tick();
   });
+
+  for (const button of all("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const text = document.getElementById(button.dataset.copy);
+      text.select();
+      await navigator.clipboard.writeText(text.value);
+      button.textContent = button.dataset.done;
+    });
+  }
 
   // Nothing is sent twice by an impatient finger; the server would notice anyway.
   document.addEventListener("submit", (event) => {
+    const action = event.target.getAttribute("action") ?? "";
+    if (action.endsWith("/order") || action === "/logout") {
+      try { drafts.clear(); } catch { /* Nothing was kept. */ }
+    }
     const button = event.submitter;
     if (button) setTimeout(() => { button.disabled = true; }, 0);
   });
   addEventListener("pageshow", (event) => {
-    if (event.persisted) for (const button of document.querySelectorAll("button")) button.disabled = false;
+    if (event.persisted) for (const button of all("button")) button.disabled = false;
   });
 })();

@@ -40,7 +40,7 @@ struct OrderPage: Page {
             \(next(visitor))
             <div class="columns wide">
             <div>\(progress(visitor))\(wayBack(visitor))\(cancelling(visitor))</div>
-            <div>\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))
+            <div class="sheet">\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))
             \(refunds(visitor))
             <h2>\(say.address)</h2>
             <address>\(scene.address.lines(visitor).map { "\($0)<br>" as HTML })</address></div>
@@ -71,9 +71,7 @@ struct OrderPage: Page {
         }
         return """
             <div class="notice wait"><p>\(say.unpaidText)</p>
-            \(scene.sale.basket?.expires.map {
-                visitor.countdown(to: $0, visitor.phrases.sale.heldFor)
-            })
+            \(scene.sale.basket?.expires.map { visitor.hold(until: $0) })
             <form method="post" action="/orders/\(order.number)/pay">\(visitor.sealed)\(buttons)</form>
             </div>
             """

@@ -13,28 +13,45 @@ struct ProductPage: Page {
 
     func title(_ phrases: Phrases) -> String { scene.name(of: offer.product, in: phrases.language) }
 
+    func sharing(_ visitor: Visitor) -> Sharing? {
+        let facts = ProductFacts(offer, pricing.shown, in: scene, visitor)
+        return Sharing(
+            title: title(visitor.phrases), text: facts.description,
+            path: "/sales/\(scene.sale.code)/\(offer.product)",
+            facts: .json(facts, type: "application/ld+json", named: nil))
+    }
+
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.sale
         let text = scene.products[offer.product]?.text(in: visitor.language)
         return """
-            <p><a href="/sales/\(scene.sale.code)">← \(scene.text.title)</a></p>
+            \(visitor.back(to: "/sales/\(scene.sale.code)", scene.text.title))
             <div class="product">
-            <img src="\(visitor.site.look.picture(of: offer.product))" alt="" width="480" height="360">
+            <div class="views">\(views(visitor))</div>
             <div>
             <h1>\(text?.name ?? offer.product)</h1>
             <p class="lead">\(text?.about ?? "")</p>
             <p class="price">\(visitor.money(pricing.shown)) \
             <small>\(visitor.market.taxDisplay == .included ? say.taxIncluded : say.taxExcluded)\
             </small></p>
+            \(pricing.delivered.map { quote -> HTML in
+                "<p class=\"all-in\">\(say.delivered(visitor.money(quote.total)))</p>"
+            })
             <p class="hint">\(say.limit(offer.limit))</p>
             \(stock(visitor))
             <p><a class="button" href="/sales/\(scene.sale.code)">\(say.toSale)</a></p>
-            </div>
-            </div>
             \(delivered(visitor))
+            </div>
+            </div>
             \(afterwards(visitor))
             \(NoticesPart(kinds: LegalNotice.Kind.allCases).html(visitor))
             """
+    }
+
+    private func views(_ visitor: Visitor) -> [HTML] {
+        visitor.site.look.views(of: offer.product).map { view in
+            "<div class=\"picture\"><img src=\"\(view)\" alt=\"\" width=\"400\" height=\"300\"></div>"
+        }
     }
 
     private func stock(_ visitor: Visitor) -> HTML? {
@@ -49,7 +66,7 @@ struct ProductPage: Page {
         let say = visitor.phrases.sale
         let country = visitor.phrases.account.country(visitor.market.country)
         return """
-            <section>
+            <section class="sheet">
             <h2>\(say.delivered(visitor.money(quote.total)))</h2>
             <p class="hint">\(say.deliveredHint(country))</p>
             \(QuotePart(quote: quote, scene: scene).html(visitor))
@@ -59,17 +76,9 @@ struct ProductPage: Page {
 
     private func afterwards(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.sale
-        let way: String =
-            switch (pricing.policy, pricing.wayBack) {
-            case (nil, _): ""
-            case (let policy?, .costs(let cost)): say.wayBack(policy.days, visitor.money(cost))
-            case (let policy?, .paidByStore):
-                say.wayBack(policy.days, visitor.money(.zero(visitor.market.currency)))
-            case (let policy?, .notSent): say.wayBackNotSent(policy.days)
-            }
         return """
             <section class="columns">
-            <div><h2>\(say.wayBackTitle)</h2><p>\(way)</p>
+            <div><h2>\(say.wayBackTitle)</h2><p>\(pricing.wayBackText(visitor))</p>
             \(WaysBackPart(ways: pricing.waysBack).html(visitor))</div>
             <div><h2>\(say.guaranteeTitle)</h2>\(GuaranteesPart().html(visitor))</div>
             </section>

@@ -19,17 +19,19 @@ struct RoomPage: Page {
         phrases.sale.roomTitle + " – " + scene.text.title
     }
 
-    var refresh: Int? { 5 }
+    /// Seldom for whoever is choosing, so that nothing chosen is lost.
+    var refresh: Int? { isTurn ? 20 : 5 }
 
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.sale
         return """
-            <p><a href="/sales/\(scene.sale.code)">← \(scene.text.title)</a></p>
+            \(visitor.back(to: "/sales/\(scene.sale.code)", scene.text.title))
             <section class="hero" data-round="\(board.round.id)" \
-            data-market="\(visitor.market.country.code)" data-phase="\(board.phase.rawValue)">
+            data-market="\(visitor.market.country.code)" data-phase="\(board.phase.rawValue)"\
+            \(" data-turn", if: isTurn)>
             <h1>\(say.round(board.round.number))</h1>
-            \(visitor.trouble(refusal))
-            \(standing(visitor))
+            <div class="clock">\(visitor.trouble(refusal))\(standing(visitor))</div>
+            <p class="lead">\(visitor.phrases.guide.order(scene.sale.order))</p>
             </section>
             \(gotFewer ? visitor.notice(say.heldFewer, "wait") : nil)
             \(scene.basket.flatMap { basket in
@@ -37,6 +39,7 @@ struct RoomPage: Page {
             })
             \(counter(visitor))
             \(fairness(visitor))
+            \(RoundWords(visitor).html)
             """
     }
 
@@ -110,8 +113,9 @@ struct RoomPage: Page {
         let price = LandedCost.shownPrice(
             of: stall.offer.price, in: visitor.market, on: visitor.today, rules: visitor.rules)
         return """
-            <li class="card">
-            <img src="\(visitor.site.look.picture(of: product))" alt="" width="320" height="240">
+            <li class="card stall">
+            <div class="picture"><img src="\(visitor.site.look.picture(of: product))" alt="" \
+            width="400" height="300"></div>
             <h3>\(scene.name(of: product, in: visitor.language))</h3>
             <p class="price">\(visitor.money(price))</p>
             \(StockPart(board: board, stall: stall).html(visitor))
@@ -131,7 +135,8 @@ struct RoomPage: Page {
         let product = stall.offer.product
         let options = (1...stall.offer.limit).map { "<option>\($0)</option>" as HTML }
         return """
-            <form class="reserve" method="post" action="/rounds/\(board.round.id)/reserve">
+            <form class="reserve push" method="post" action="/rounds/\(board.round.id)/reserve" \
+            data-reserve="\(product)">
             \(visitor.sealed)\(visitor.keyField())
             <input type="hidden" name="product" value="\(product)">
             <label>\(say.quantity) <select name="quantity">\(options)</select></label>
@@ -145,7 +150,7 @@ struct RoomPage: Page {
     private func fairness(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.sale
         return """
-            <details><summary>\(say.fairnessTitle)</summary>
+            <section><details><summary>\(say.fairnessTitle)</summary>
             <p>\(say.commitmentText)</p>
             <dl class="facts">
             <div><dt>\(say.commitment)</dt><dd><code>\(board.round.commitment)</code></dd></div>
@@ -154,7 +159,7 @@ struct RoomPage: Page {
             \(fact(ticket?.id.text, say.ticket))
             </dl>
             \(board.round.drawn == nil ? nil : proof(visitor))
-            </details>
+            </details></section>
             """
     }
 }
@@ -175,8 +180,7 @@ extension RoomPage {
         let why: HTML = "<p><a href=\"/rounds/\(board.round.id)/why\">\(say.whyTitle)</a></p>"
         return """
             <h3>\(say.record)</h3><p>\(say.recordHint)</p><dl class="facts">\(heads)</dl>
-            <p><a href="/api/v1/rounds/\(board.round.id)/transcript">\(say.download)</a></p>
-            <p class="hint">\(say.verifyHint)</p>
+            <p><a href="/rounds/\(board.round.id)/proof">\(visitor.phrases.guide.proofTitle)</a></p>
             \(ticket == nil ? nil : why)
             """
     }

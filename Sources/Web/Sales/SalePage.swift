@@ -12,13 +12,21 @@ struct SalePage: Page {
     /// Often enough for a door that opens, seldom enough for a crowd.
     var refresh: Int? { 10 }
 
+    func sharing(_ visitor: Visitor) -> Sharing? {
+        Sharing(
+            title: scene.text.title, text: scene.text.announcement,
+            path: "/sales/\(scene.sale.code)")
+    }
+
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.sale
         return """
-            <section class="hero">
+            <section class="hero"\(scene.current.flatMap { following($0, visitor) })>
             <h1>\(scene.text.title)</h1>
+            \(scene.current.map { board -> HTML in
+                "<div class=\"clock\">\(now(in: board, visitor))</div>"
+            })
             <p class="lead">\(scene.text.announcement)</p>
-            \(scene.current.map { now(in: $0, visitor) })
             </section>
             \(basket(visitor))
             <section>
@@ -27,13 +35,24 @@ struct SalePage: Page {
             \(withheld(visitor))
             </section>
             <section>
-            \(scene.boards.map { times(of: $0, visitor) })
+            <h2>\(visitor.phrases.guide.timesTitle)</h2>
+            <ul class="rounds">\(scene.boards.map { RoundTimes(board: $0).html(visitor) })</ul>
             <p class="hint">\(say.timesHint)</p>
             </section>
             <section>
             <h2>\(say.howItWorksTitle)</h2>
             <ol class="steps">\(say.howItWorks.map { "<li>\($0)</li>" as HTML })</ol>
             </section>
+            \(RoundWords(visitor).html)
+            """
+    }
+
+    /// What the script needs to follow the round; nothing happens to one that is far away or over.
+    private func following(_ board: Board, _ visitor: Visitor) -> HTML? {
+        guard board.phase != .announced, board.phase != .closed else { return nil }
+        return """
+             data-round="\(board.round.id)" data-market="\(visitor.market.country.code)" \
+            data-phase="\(board.phase.rawValue)"
             """
     }
 
@@ -45,24 +64,37 @@ struct SalePage: Page {
             \(scene.tickets[board.round.id] == nil ? say.enterRoom : say.roomTitle)</a></p>
             """
         let head: HTML = """
-            <p class="kicker">\(say.round(board.round.number)) · \
+            <p class="kicker">\(say.round(board.round.number)) \
             <span class="state \(board.phase.rawValue)">\(word(board, visitor))</span></p>
+            """
+        let opens = board.wall(board.round.opens)
+        let when: HTML = """
+            <p class="hint">\(say.opens): \(visitor.time(opens))</p>
+            """
+        let calendar: HTML = """
+            <p><a class="button quiet" href="/sales/\(scene.sale.code)/calendar.ics">\
+            \(visitor.phrases.guide.calendar)</a></p>
             """
         switch board.phase {
         case .announced:
-            return
-                "\(head)\(visitor.countdown(to: board.wall(board.round.roomOpens), say.roomOpensIn))"
+            return """
+                \(head)\(visitor.countdown(to: board.wall(board.round.roomOpens), say.roomOpensIn))
+                \(when)\(calendar)
+                """
         case .roomOpen:
-            return
-                "\(head)\(visitor.countdown(to: board.wall(board.round.opens), say.opensIn))\(door)"
+            return "\(head)\(visitor.countdown(to: opens, say.opensIn))\(when)\(door)"
         case .drawing: return "\(head)\(door)"
         case .live:
             return
-                "\(head)\(door)\(visitor.countdown(to: board.wall(board.round.closes), say.closesIn))"
+                "\(head)\(visitor.countdown(to: board.wall(board.round.closes), say.closesIn))\(door)"
         case .paused:
             return
                 "\(head)\(visitor.notice(say.paused(board.round.pauseReason ?? ""), "wait"))\(door)"
-        case .closed: return head
+        case .closed:
+            return """
+                \(head)<p><a class="button quiet" href="/rounds/\(board.round.id)/proof">\
+                \(visitor.phrases.guide.proofTitle)</a></p>
+                """
         }
     }
 
@@ -94,10 +126,10 @@ struct SalePage: Page {
         return """
             <li class="card">
             <a class="picture" href="\(link)" tabindex="-1" aria-hidden="true">\
-            <img src="\(visitor.site.look.picture(of: offer.product))" alt="" width="320" \
-            height="240" loading="lazy"></a>
+            <img src="\(visitor.site.look.picture(of: offer.product))" alt="" width="400" \
+            height="300"></a>
             <h3><a href="\(link)">\(text?.name ?? offer.product)</a></h3>
-            <p>\(text?.about ?? "")</p>
+            <p class="about">\(text?.about ?? "")</p>
             <p class="price">\(visitor.money(pricing.shown)) \
             <small>\(visitor.market.taxDisplay == .included ? say.taxIncluded : say.taxExcluded)\
             </small></p>
@@ -120,25 +152,16 @@ struct SalePage: Page {
         let say = visitor.phrases.sale
         let items = gates.map { gate -> HTML in
             """
-            <li><strong>\(scene.name(of: gate.product, in: visitor.language))</strong> – \
+            <li><strong>\(scene.name(of: gate.product, in: visitor.language))</strong>: \
             \(gate.reason(in: visitor.language))</li>
             """
         }
         return """
-            <div class="withheld"><h3>\(say.withheldTitle)</h3><p>\(say.withheldText)</p>
-            <ul>\(items)</ul></div>
-            """
-    }
-
-    private func times(of board: Board, _ visitor: Visitor) -> HTML {
-        let say = visitor.phrases.sale
-        return """
-            <h2>\(say.round(board.round.number))</h2>
-            <dl class="facts">
-            <div><dt>\(say.roomOpens)</dt><dd>\(visitor.time(board.wall(board.round.roomOpens)))</dd></div>
-            <div><dt>\(say.opens)</dt><dd>\(visitor.time(board.wall(board.round.opens)))</dd></div>
-            <div><dt>\(say.closes)</dt><dd>\(visitor.time(board.wall(board.round.closes)))</dd></div>
-            </dl>
+            <div class="withheld">
+            <div class="picture"><img src="\(visitor.site.look.picture(of: gates[0].product))" alt="" \
+            width="400" height="300"></div>
+            <div><h3>\(say.withheldTitle)</h3><p>\(say.withheldText)</p>
+            <ul>\(items)</ul></div></div>
             """
     }
 }
@@ -164,9 +187,12 @@ struct StockPart {
             case .closed: ("gone", say.closed, nil)
             case .paused(let reason): ("held", say.paused(reason), nil)
             }
+        let bar: HTML = """
+            <progress value="\(stall.allotment.free)" max="\(units)" aria-hidden="true"></progress>
+            """
         return """
             <p class="stock \(state)" data-stock="\(stall.offer.product)" \
-            data-units="\(units)">\(text)\(more)</p>
+            data-units="\(units)">\(text)\(more)</p>\(["live", "held"].contains(state) ? bar : nil)
             """
     }
 }
@@ -193,7 +219,7 @@ struct HeldPart {
         return """
             <section class="held" aria-labelledby="held">
             <h2 id="held">\(say.held)</h2>
-            \(basket.expires.map { visitor.countdown(to: $0, say.heldFor) })
+            \(basket.expires.map { visitor.hold(until: $0) })
             <ul>\(lines)</ul>
             \(moreTime(visitor, isAtCheckout: isAtCheckout))
             \(isAtCheckout ? nil : onward)

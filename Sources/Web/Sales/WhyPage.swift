@@ -21,8 +21,7 @@ struct WhyPage: Page {
         let place = transcript.place(of: ticket)?.place
         let outcomes = transcript.outcomes(of: ticket, in: market)
         return """
-            <p><a href="/rounds/\(transcript.round)">← \
-            \(visitor.phrases.sale.round(transcript.number))</a></p>
+            \(visitor.back(to: "/rounds/\(transcript.round)", visitor.phrases.sale.round(transcript.number)))
             <h1>\(say.whyTitle)</h1>
             \(place.map { place -> HTML in
                 "<p>\(say.whyTicket(place, visitor.clock(transcript.turn(of: place))))</p>"
@@ -30,8 +29,7 @@ struct WhyPage: Page {
             <ul>\(outcomes.map { "<li>\(sentence(for: $0, visitor))</li>" as HTML })</ul>
             <dl class="facts"><div><dt>\(visitor.phrases.sale.ticket)</dt>\
             <dd><code>\(ticket)</code></dd></div></dl>
-            <p><a href="/api/v1/rounds/\(transcript.round)/transcript">\(say.download)</a></p>
-            <p class="hint">\(say.verifyHint)</p>
+            <p><a href="/rounds/\(transcript.round)/proof">\(visitor.phrases.guide.proofTitle)</a></p>
             """
     }
 
