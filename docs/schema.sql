@@ -51,6 +51,38 @@ create table confirmations (
     used integer
 ) strict;
 
+create table deadlines (
+    subject text not null,
+    kind text not null,
+    ends integer not null,
+    last_day text not null,
+    anchor text not null,
+    anchored integer not null,
+    rule text not null,
+    state text not null,
+    settled integer,
+    primary key (subject, kind)
+) strict;
+
+create table goods_returns (
+    id text primary key,
+    number text not null unique,
+    of_order text not null references orders (id),
+    reason text not null,
+    method text,
+    cost integer not null constraint way_costs check (cost >= 0),
+    currency text not null,
+    borne_by text not null,
+    state text not null,
+    requested integer not null,
+    sent text,
+    received text,
+    condition text,
+    note text,
+    deduction integer,
+    refund text references refunds (id)
+) strict;
+
 create table idempotency_keys (
     account text not null references accounts (id),
     key text not null,
@@ -130,7 +162,7 @@ create table orders (
     dispatched text,
     delivered text,
     last_return_day text
-) strict;
+, told_of_withdrawal text) strict;
 
 create table payments (
     id text primary key,
@@ -178,14 +210,12 @@ create table reservations (
     unique (buyer, key)
 ) strict;
 
-create table returns (
-    id text primary key,
+create table return_items (
+    of_return text not null references goods_returns (id),
     of_order text not null references orders (id),
     product text not null,
     quantity integer not null constraint return_positive check (quantity > 0),
-    reason text not null,
-    state text not null,
-    requested integer not null
+    primary key (of_return, product)
 ) strict;
 
 create table rounds (
@@ -287,6 +317,20 @@ create table wishes (
     unique (mail, country)
 ) strict;
 
+create table withdrawals (
+    id text primary key,
+    said_number text not null,
+    name text not null,
+    mail text not null,
+    language text not null,
+    items text,
+    declared integer not null,
+    of_order text references orders (id),
+    outcome text not null,
+    detail text not null,
+    form_key text not null unique
+) strict;
+
 create unique index allotments_of_round
     on allotments (round, product, coalesce(market, ''));
 
@@ -295,6 +339,16 @@ create index attempts_by_age on attempts (at);
 create index attempts_in_bucket on attempts (bucket, at);
 
 create index confirmations_of_account on confirmations (account);
+
+create index deadlines_by_state on deadlines (state, ends);
+
+create index deadlines_open on deadlines (ends) where state = 'open';
+
+create index goods_returns_by_state on goods_returns (state, id);
+
+create index goods_returns_of_order on goods_returns (of_order, id);
+
+create index goods_returns_of_refund on goods_returns (refund);
 
 create index idempotency_keys_by_age on idempotency_keys (made);
 
@@ -324,7 +378,7 @@ create index reservations_of_household
 create index reservations_unpaid on reservations (allotment, expires)
     where state = 'live';
 
-create index returns_of_order on returns (of_order);
+create index return_items_of_order on return_items (of_order, product);
 
 create index sessions_by_age on sessions (created);
 
@@ -341,4 +395,8 @@ create index units_returned on units (allotment, number) where reservation is nu
 create index wishes_of_country on wishes (country, confirmed);
 
 create index wishes_unconfirmed on wishes (asked) where confirmed is null;
+
+create index withdrawals_by_outcome on withdrawals (outcome, id);
+
+create index withdrawals_of_order on withdrawals (of_order);
 

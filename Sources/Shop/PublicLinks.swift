@@ -9,5 +9,6 @@ extension ShopSettings {
     package func reset(_ token: String) -> String { publicURL + "/reset/" + token }
     package func round(_ id: ID<Round>) -> String { publicURL + "/rounds/" + id.text }
     package func wish(_ token: String) -> String { publicURL + "/wishes/" + token }
+    package func withdrawal(_ token: String) -> String { publicURL + "/withdraw/" + token }
     package func order(_ number: String) -> String { publicURL + "/orders/" + number }
 }

@@ -28,6 +28,8 @@ extension Site {
         router.get("/orders", use: looking(showOrders))
         router.get("/orders/:number", use: looking(showOrder))
         router.get("/orders/:number/agreed", use: looking(agreed))
+        router.get("/withdraw", use: looking(askWithdrawal))
+        router.get("/withdraw/:token", use: looking(showWithdrawal))
         router.get("/choose", use: looking(chooseAsGuest))
         router.get("/elsewhere", use: looking(showElsewhere))
         router.get("/wishes/:token", use: looking(showWish))
@@ -74,11 +76,18 @@ extension Site {
         router.post("/orders/:number/pay", use: sending(payOrder))
         router.post("/orders/:number/cancel", use: sending(cancelOrder))
         router.post("/orders/:number/return", use: sending(askReturn))
+        router.post("/returns/:number/sent", use: sending(tellSent))
+        router.post("/withdraw", use: sending(checkWithdrawal))
+        router.post("/withdraw/confirm", use: sending(confirmWithdrawal))
     }
 
     private func addConsole(to router: Router<Visit>) {
         router.get("/console", use: looking(showConsole))
         router.get("/console/rules", use: looking(showRules))
+        router.get("/console/returns", use: looking(showReturns))
+        router.post("/console/returns/:number/check", use: sending(checkReturn))
+        router.post(
+            "/console/withdrawals/:withdrawal/settle", use: sending(settleWithdrawal))
         router.post("/console/sales/:code/rules", use: sending(confirmRules))
         router.post("/console/orders/:number/dispatch", use: sending(dispatchOrder))
         router.post("/console/orders/:number/deliver", use: sending(deliverOrder))
@@ -122,6 +131,10 @@ extension Site {
         api.post("/orders/:number/settle", use: telling(settlePayment))
         api.post("/orders/:number/cancel", use: telling(cancel))
         api.post("/orders/:number/returns", use: telling(createReturn))
+        api.get("/orders/:number/returns", use: asking(orderReturns))
+        api.post("/returns/:number/sent", use: telling(sendReturn))
+        api.post("/returns/:number/check", use: telling(createCheck))
+        api.post("/withdrawals", use: telling(createWithdrawal))
         api.post("/orders/:number/dispatch", use: telling(dispatch))
         api.post("/orders/:number/deliver", use: telling(deliver))
         api.post("/rounds/:round/pause", use: telling(pause))

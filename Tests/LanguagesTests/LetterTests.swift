@@ -19,7 +19,7 @@ private func order(_ cost: WayBack.Cost) -> OrderLetter {
 
 private func goods(_ cost: WayBack.Cost) -> ReturnLetter {
     ReturnLetter(
-        orderNumber: "F7K2-9QWD", returnNumber: "rma_1", product: "Mi Band", quantity: 1,
+        orderNumber: "F7K2-9QWD", returnNumber: "R-7K2F-9QWD", units: [LetterUnits("Mi Band", 1)],
         address: ["Onsale", "Shenzhen"], cost: cost, lastDay: Day(2015, 6, 20)!, link: link)
 }
 
@@ -89,7 +89,7 @@ struct LetterTests {
         #expect(letter.text.contains("wouldn’t have to send them"))
         let sent = Letters(for: .britishEnglish).returnInstructions(
             ada, goods(.buyer(Money(1300, .gbp))))
-        for fact in ["Shenzhen", "rma_1", "Saturday 20 June 2015", "£13.00"] {
+        for fact in ["Shenzhen", "R-7K2F-9QWD", "Saturday 20 June 2015", "£13.00"] {
             #expect(sent.text.contains(fact), "\(fact)")
         }
     }

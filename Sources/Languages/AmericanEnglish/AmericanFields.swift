@@ -25,6 +25,10 @@ func englishFieldName(_ field: Field) -> String {
     case .trackingNumber: "Tracking number"
     case .day: "Date"
     case .lines: "Items"
+    case .order: "Order number"
+    case .condition: "Condition"
+    case .note: "Note"
+    case .deduction: "Deduction, in cents"
     case .body: "Request"
     }
 }

@@ -201,7 +201,7 @@ private func englishMoneyReturned(
 private func englishReturn(
     _ reader: LetterReader, _ goods: ReturnLetter, _ formats: Formats
 ) -> Letter {
-    let what = "\(formats.number(goods.quantity)) × \(goods.product)"
+    let what = goods.units.said(formats)
     let isSent = goods.cost != .notSent
     return Letter(
         "Your return \(goods.returnNumber)",

@@ -71,10 +71,11 @@ extension OrderPhrases {
                 }
             },
             askReturn: "Ask to send it back",
-            returned: { "\(formats.number($0)) × \($1), return \($2)" },
+            returned: { "\($0), return \($1)" },
             returnState: { state in
                 switch state {
                 case .requested: "asked for; the instructions are in your mail"
+                case .sent: "sent; we wait for it"
                 case .received: "received"
                 case .refunded: "refunded"
                 }

@@ -118,10 +118,11 @@ extension OrderPhrases {
                 }
             },
             askReturn: "Demander le retour",
-            returned: { "\(formats.number($0)) × \($1), retour \($2)" },
+            returned: { "\($0), retour \($1)" },
             returnState: { state in
                 switch state {
                 case .requested: "demandé\u{A0}; la marche à suivre est dans votre courrier"
+                case .sent: "expédié\u{A0}; nous l’attendons"
                 case .received: "reçu"
                 case .refunded: "remboursé"
                 }

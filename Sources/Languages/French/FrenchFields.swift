@@ -25,6 +25,10 @@ func frenchFieldName(_ field: Field) -> String {
     case .trackingNumber: "Numéro de suivi"
     case .day: "Date"
     case .lines: "Articles"
+    case .order: "Numéro de commande"
+    case .condition: "État"
+    case .note: "Remarque"
+    case .deduction: "Retenue, en centimes"
     case .body: "Requête"
     }
 }

@@ -220,7 +220,7 @@ private func frenchMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
 }
 
 private func frenchReturn(_ reader: LetterReader, _ goods: ReturnLetter) -> Letter {
-    let what = "\(formats.number(goods.quantity)) × \(goods.product)"
+    let what = goods.units.said(formats)
     let isSent = goods.cost != .notSent
     return Letter(
         "Votre retour \(goods.returnNumber)",

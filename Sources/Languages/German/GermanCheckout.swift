@@ -122,10 +122,11 @@ extension OrderPhrases {
                 }
             },
             askReturn: "Rückgabe anmelden",
-            returned: { "\(formats.number($0)) × \($1), Rückgabe \($2)" },
+            returned: { "\($0), Rückgabe \($1)" },
             returnState: { state in
                 switch state {
                 case .requested: "angemeldet; wie es geht, steht in Ihrer E-Mail"
+                case .sent: "abgeschickt; wir warten darauf"
                 case .received: "eingetroffen"
                 case .refunded: "erstattet"
                 }

@@ -25,6 +25,10 @@ func germanFieldName(_ field: Field) -> String {
     case .trackingNumber: "Sendungsnummer"
     case .day: "Datum"
     case .lines: "Positionen"
+    case .order: "Bestellnummer"
+    case .condition: "Zustand"
+    case .note: "Bemerkung"
+    case .deduction: "Abzug, in Cent"
     case .body: "Anfrage"
     }
 }

@@ -208,7 +208,7 @@ private func germanMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
 }
 
 private func germanReturn(_ reader: LetterReader, _ goods: ReturnLetter) -> Letter {
-    let what = "\(formats.number(goods.quantity)) × \(goods.product)"
+    let what = goods.units.said(formats)
     let isSent = goods.cost != .notSent
     return Letter(
         "Ihre Rücksendung \(goods.returnNumber)",

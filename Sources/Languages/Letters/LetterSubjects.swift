@@ -109,12 +109,29 @@ package struct RefundLetter: Hashable, Sendable {
     }
 }
 
+/// So many of something.
+package struct LetterUnits: Hashable, Sendable {
+    package let name: String
+    package let quantity: Int
+
+    package init(_ name: String, _ quantity: Int) {
+        self.name = name
+        self.quantity = quantity
+    }
+}
+
+extension [LetterUnits] {
+    /// `2 × Mi Band, 1 × Mi Headphones`.
+    func said(_ formats: Formats) -> String {
+        map { "\(formats.number($0.quantity)) × \($0.name)" }.joined(separator: ", ")
+    }
+}
+
 package struct ReturnLetter: Hashable, Sendable {
     package let orderNumber: String
     /// What the buyer writes on the parcel, so that it is known on arrival.
     package let returnNumber: String
-    package let product: String
-    package let quantity: Int
+    package let units: [LetterUnits]
     /// Where to, line by line, in the writing of the country of arrival.
     package let address: [String]
     package let cost: WayBack.Cost
@@ -123,13 +140,12 @@ package struct ReturnLetter: Hashable, Sendable {
     package let link: String
 
     package init(
-        orderNumber: String, returnNumber: String, product: String, quantity: Int,
-        address: [String], cost: WayBack.Cost, lastDay: Day, link: String
+        orderNumber: String, returnNumber: String, units: [LetterUnits], address: [String],
+        cost: WayBack.Cost, lastDay: Day, link: String
     ) {
         self.orderNumber = orderNumber
         self.returnNumber = returnNumber
-        self.product = product
-        self.quantity = quantity
+        self.units = units
         self.address = address
         self.cost = cost
         self.lastDay = lastDay

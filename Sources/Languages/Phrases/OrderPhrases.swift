@@ -32,7 +32,7 @@ package struct OrderPhrases: Sendable {
     package var product: String
     package var reason: @Sendable (Return.Reason) -> String
     package var askReturn: String
-    package var returned: @Sendable (_ quantity: Int, _ product: String, _ number: String) -> String
+    package var returned: @Sendable (_ units: String, _ number: String) -> String
     package var returnState: @Sendable (Return.State) -> String
     package var address: String
 }

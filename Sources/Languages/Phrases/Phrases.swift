@@ -17,6 +17,7 @@ package struct Phrases: Sendable {
     package let border: BorderPhrases
     package let rules: RulesPhrases
     package let guide: GuidePhrases
+    package let aftercare: AftercarePhrases
 
     /// The phrases of one language; made once and shared.
     package init(for language: Language) {
@@ -32,7 +33,8 @@ package struct Phrases: Sendable {
         _ language: Language, formats: Formats, refusals: RefusalPhrases, account: AccountPhrases,
         site: SitePhrases, sale: SalePhrases, fairness: FairnessPhrases,
         checkout: CheckoutPhrases, orders: OrderPhrases, console: ConsolePhrases,
-        border: BorderPhrases, rules: RulesPhrases, guide: GuidePhrases
+        border: BorderPhrases, rules: RulesPhrases, guide: GuidePhrases,
+        aftercare: AftercarePhrases
     ) {
         self.language = language
         self.formats = formats
@@ -47,6 +49,7 @@ package struct Phrases: Sendable {
         self.border = border
         self.rules = rules
         self.guide = guide
+        self.aftercare = aftercare
     }
 
     private static let americanEnglish = Phrases(
@@ -54,21 +57,23 @@ package struct Phrases: Sendable {
         account: .americanEnglish, site: .americanEnglish, sale: .americanEnglish,
         fairness: .americanEnglish, checkout: .americanEnglish, orders: .americanEnglish,
         console: .americanEnglish, border: .english, rules: .americanEnglish,
-        guide: .americanEnglish)
+        guide: .americanEnglish, aftercare: .americanEnglish)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
         fairness: .britishEnglish, checkout: .britishEnglish, orders: .britishEnglish,
         console: .britishEnglish, border: .english, rules: .britishEnglish,
-        guide: .britishEnglish)
+        guide: .britishEnglish, aftercare: .britishEnglish)
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
-        console: .french, border: .french, rules: .french, guide: .french)
+        console: .french, border: .french, rules: .french, guide: .french,
+        aftercare: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
-        console: .german, border: .german, rules: .german, guide: .german)
+        console: .german, border: .german, rules: .german, guide: .german,
+        aftercare: .german)
 }
 
 extension Language {

@@ -20,6 +20,7 @@ package struct Throttle: Hashable, Sendable {
         name: "log-in-from", most: 100, window: .minutes(15))
     package static let signUpByAddress = Throttle(
         name: "sign-up-from", most: 60, window: .hours(1))
+    package static let withdrawals = Throttle(name: "withdraw-from", most: 30, window: .hours(1))
     package static let letters = Throttle(name: "letter", most: 5, window: .hours(1))
 
     /// The longest window of all: what is older counts for nothing.

@@ -9,10 +9,16 @@ package struct ReturnPolicy: Hashable, Sendable {
     /// Whether the buyer gets the standard outbound freight back.
     package var refundsShipping: Bool
     package var returnPaidBy: Bearer
+    /// Days in which the money is back.
+    package var refundDays: Int
+    package var refundFrom: RefundAnchor
+    /// Months by which the window grows when the buyer wasn't told of it.
+    package var monthsMoreUntold: Int
     package var evidence: Evidence
 
     package init(
         validity: Validity, days: Int, basis: Basis, refundsShipping: Bool, returnPaidBy: Bearer,
+        refundDays: Int = 14, refundFrom: RefundAnchor = .goods, monthsMoreUntold: Int = 0,
         evidence: Evidence
     ) {
         self.validity = validity
@@ -20,6 +26,9 @@ package struct ReturnPolicy: Hashable, Sendable {
         self.basis = basis
         self.refundsShipping = refundsShipping
         self.returnPaidBy = returnPaidBy
+        self.refundDays = refundDays
+        self.refundFrom = refundFrom
+        self.monthsMoreUntold = monthsMoreUntold
         self.evidence = evidence
     }
 
@@ -30,9 +39,33 @@ package struct ReturnPolicy: Hashable, Sendable {
         case law
     }
 
+    package enum RefundAnchor: String, Hashable, Sendable, CaseIterable {
+        /// From the buyer's word; but the store may wait for the goods, or proof that they left.
+        case declaration
+        /// From the goods, or proof that they left.
+        case goods
+    }
+
     /// The last day on which a return can be declared, counted from the delivery of the last item,
     /// as dates in the buyer's country.
-    package func lastDay(deliveredOn day: Day) -> Day { day + days }
+    ///
+    /// - Parameter told: when the buyer was told of the right; nil if nobody ever did.
+    package func lastDay(deliveredOn day: Day, told: Day?) -> Day {
+        let ordinary = day + days
+        if let told, told <= day { return ordinary }
+        // Directive 2011/83/EU, article 10: told late, the days are counted from then.
+        let latest = ordinary.adding(months: monthsMoreUntold)
+        guard let told else { return latest }
+        return min(max(ordinary, told + days), latest)
+    }
+
+    /// The last day to give the money back, once the goods or proof of their sending are there.
+    package func lastDayToRefund(declaredOn declared: Day, shownOn shown: Day) -> Day {
+        switch refundFrom {
+        case .declaration: max(declared + refundDays, shown)
+        case .goods: shown + refundDays
+        }
+    }
 
     /// The last day to hand the goods to a carrier, after saying on `day` that they come back:
     /// 14 days in Directive 2011/83/EU, article 14(1), and everywhere else the same.
@@ -69,11 +102,5 @@ package struct Guarantee: Hashable, Sendable {
     }
 
     /// The last day of the guarantee: the same date so many months later, or the month's last day.
-    package func lastDay(deliveredOn day: Day) -> Day {
-        let count = day.year * 12 + (day.month - 1) + months
-        for date in stride(from: day.day, through: 28, by: -1) {
-            if let end = Day(count / 12, count % 12 + 1, date) { return end }
-        }
-        return Day(count / 12, count % 12 + 1, min(day.day, 28))!
-    }
+    package func lastDay(deliveredOn day: Day) -> Day { day.adding(months: months) }
 }

@@ -6,6 +6,8 @@ package enum Job: Hashable, Sendable {
     case settle(ID<Payment>)
     /// Give money back.
     case refund(ID<Refund>)
+    /// Do what follows from somebody's word that they withdraw.
+    case withdraw(ID<Withdrawal>)
     /// Write to somebody.
     case letter(LetterKind, about: String)
 
@@ -14,6 +16,7 @@ package enum Job: Hashable, Sendable {
         switch self {
         case .settle: "settle"
         case .refund: "refund"
+        case .withdraw: "withdraw"
         case .letter(let kind, _): "letter:" + kind.rawValue
         }
     }
@@ -23,6 +26,7 @@ package enum Job: Hashable, Sendable {
         switch self {
         case .settle(let payment): payment.text
         case .refund(let refund): refund.text
+        case .withdraw(let withdrawal): withdrawal.text
         case .letter(_, let about): about
         }
     }
@@ -36,6 +40,9 @@ package enum Job: Hashable, Sendable {
         case "refund":
             guard let refund = ID<Refund>(subject) else { return nil }
             self = .refund(refund)
+        case "withdraw":
+            guard let withdrawal = ID<Withdrawal>(subject) else { return nil }
+            self = .withdraw(withdrawal)
         default:
             guard kind.hasPrefix("letter:"),
                 let letter = LetterKind(rawValue: String(kind.dropFirst("letter:".count)))
@@ -66,4 +73,7 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     case moneyReturned = "money_returned"
     // About a return
     case returnInstructions = "return_instructions"
+    case returnReceived = "return_received"
+    // About a withdrawal
+    case withdrawalReceipt = "withdrawal_receipt"
 }

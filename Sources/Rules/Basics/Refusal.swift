@@ -141,5 +141,6 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case product, quantity, method, reason, acceptance, carrier
     case trackingNumber = "tracking_number"
     case day, lines
+    case order, condition, note, deduction
     case body
 }

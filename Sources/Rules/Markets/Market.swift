@@ -19,12 +19,21 @@ package struct Market: Hashable, Sendable {
     package var typicalDestination: Destination
     /// The name of the duty and tax rules: `US`, `EU-DE`.
     package var tariff: String
+    /// What its buyers' clocks show, where nothing else is said of their state.
+    package var localTime: LocalTime
+    package var localTimes: [String: LocalTime]
+    /// Days from the order in which the law wants it delivered; nil where it doesn't say.
+    package var deliveryDays: Int?
+    /// Days for which a buyer who says nothing agrees to a first delay of the dispatch; nil where
+    /// the law doesn't ask for that choice.
+    package var delayDays: Int?
 
     package init(
         country: Country, currency: Currency, languages: [Language], taxDisplay: TaxDisplay,
         address: AddressForm, orderButton: [Language: String], returns: [ReturnPolicy],
         guarantees: [Guarantee], paymentMethods: [String], notices: [LegalNotice],
-        typicalDestination: Destination, tariff: String
+        typicalDestination: Destination, tariff: String, localTime: LocalTime = .utc,
+        localTimes: [String: LocalTime] = [:], deliveryDays: Int? = nil, delayDays: Int? = nil
     ) {
         self.country = country
         self.currency = currency
@@ -38,6 +47,15 @@ package struct Market: Hashable, Sendable {
         self.notices = notices
         self.typicalDestination = typicalDestination
         self.tariff = tariff
+        self.localTime = localTime
+        self.localTimes = localTimes
+        self.deliveryDays = deliveryDays
+        self.delayDays = delayDays
+    }
+
+    /// The clock at an address: that of the state, the westernmost where a state has two.
+    package func localTime(at subdivision: String?) -> LocalTime {
+        subdivision.flatMap { localTimes[$0] } ?? localTime
     }
 
     /// Whether a price is shown with the tax of the country in it.

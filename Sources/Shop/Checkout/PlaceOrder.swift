@@ -45,7 +45,8 @@ extension Shop {
                 },
                 agreement: Agreement(
                     quote: try JSONText.encode(quote), address: try JSONText.encode(address),
-                    language: language))
+                    language: language,
+                    toldOfWithdrawal: try toldOfWithdrawal(in: buyer.market, at: now)))
             try tx.note("place", about: order.id.text, id: chance.id(at: now), at: now)
             if let state = address.subdivision {
                 // Goods and freight: a state's threshold is for sales, not for its own tax.
@@ -57,6 +58,18 @@ extension Shop {
                 of: buyer.id, under: key, at: now)
             return order
         }
+    }
+}
+
+extension Shop {
+    /// The checkout shows the notices of the market in the language of the page; where none is
+    /// about the right to withdraw, nobody was told of it.
+    fileprivate func toldOfWithdrawal(
+        in market: Country, at now: Moment
+    ) throws(Refusal) -> Day? {
+        let market = try rulebook.current.market(market)
+        let isTold = market.notices(.withdrawal, on: Day(now)).contains { !$0.text.isEmpty }
+        return isTold || market.returnPolicy(on: Day(now))?.basis == .policy ? Day(now) : nil
     }
 }
 

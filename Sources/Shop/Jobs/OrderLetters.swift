@@ -50,15 +50,6 @@ extension Shop {
         return try cost(of: sent, scene, policy).map { WayBack(days: policy.days, cost: $0) }
     }
 
-    /// What it costs the buyer to send some goods of an order back.
-    func costOfWayBack(_ goods: Return, _ scene: LetterScene) throws -> WayBack.Cost {
-        let policy = try known(returnPolicy(scene))
-        let price = scene.quote.lines.first { $0.product == goods.product }?.unitPrice
-        let sent = [(goods.product, goods.quantity, try known(price))]
-        // Goods that left the rules have no tariff: whoever reads the letter asks us.
-        return try known(try cost(of: sent, scene, policy))
-    }
-
     private func returnPolicy(_ scene: LetterScene) -> ReturnPolicy? {
         rulebook.current.markets[scene.order.market]?.returnPolicy(on: Day(scene.order.placed))
     }

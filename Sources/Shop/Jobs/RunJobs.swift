@@ -50,6 +50,7 @@ extension Shop {
         switch job {
         case .settle(let payment): try await settle(payment)
         case .refund(let refund): try await makeRefund(refund)
+        case .withdraw(let withdrawal): try await carryOut(withdrawal)
         case .letter(let kind, let about): try await write(kind, about: about)
         }
     }

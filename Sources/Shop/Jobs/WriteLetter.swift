@@ -40,6 +40,8 @@ extension Shop {
             try await composeOrder(kind, about: known(ID(subject)))
         case .moneyReturned: try await composeRefund(about: known(ID(subject)))
         case .returnInstructions: try await composeReturn(about: known(ID(subject)))
+        case .returnReceived: try await composeReceived(about: known(ID(subject)))
+        case .withdrawalReceipt: try await composeReceipt(about: known(ID(subject)))
         }
     }
 
@@ -127,27 +129,7 @@ extension Shop {
         return (scene.reader.mail, letter)
     }
 
-    private func composeReturn(about id: ID<Return>) async throws -> (String, Letter) {
-        guard !settings.returnAddress.isEmpty else {
-            throw JobHopeless(description: "no return address is set")
-        }
-        let (goods, scene) = try await storage.read { reader in
-            let goods = try known(try reader.goodsReturn(id))
-            return (goods, try reader.letterScene(of: goods.order))
-        }
-        let language = scene.reader.language
-        let letter = Letters(for: language).returnInstructions(
-            named(scene.reader),
-            ReturnLetter(
-                orderNumber: scene.order.number, returnNumber: goods.id.text,
-                product: scene.name(of: goods.product, in: language), quantity: goods.quantity,
-                address: settings.returnAddress, cost: try costOfWayBack(goods, scene),
-                lastDay: ReturnPolicy.lastDayToSend(requestedOn: Day(goods.requested)),
-                link: settings.order(scene.order.number)))
-        return (scene.reader.mail, letter)
-    }
-
-    private func named(_ reader: Account) -> LetterReader {
+    func named(_ reader: Account) -> LetterReader {
         LetterReader(name: reader.name, shop: settings.name)
     }
 }

@@ -25,6 +25,9 @@ extension Shop {
             let jobs = try order.apply(.cancel(refund: refunds.first?.id))
             try tx.update(order)
             try tx.owe(jobs, at: now)
+            for kind in [Deadline.Kind.dispatch, .consent, .delivery] {
+                try tx.settle(kind, of: id.text, as: .over, at: now)
+            }
             for refund in refunds where !jobs.contains(.refund(refund.id)) {
                 try tx.owe(.refund(refund.id), at: now)
             }

@@ -16,26 +16,16 @@ extension Shop {
         guard faults.isEmpty else { throw Refusal.input(faults) }
         let now = clock.now()
         let day = Day(now, offset: rulebook.current.warehouse.offset)
-        return try await change(id, by: "dispatch", detail: "\(carrier) \(trackingNumber)", at: now)
-        {
-            order throws(Refusal) in
-            try order.apply(
-                .dispatch(
-                    Shipment(carrier: carrier, trackingNumber: trackingNumber, day: day)))
-        }
-    }
-
-    /// One event in the life of an order: under its lock, with its journal line and its jobs.
-    func change(
-        _ id: ID<Order>, by event: String, detail: String = "", at now: Moment,
-        _ apply: @escaping @Sendable (inout Order) throws(Refusal) -> [Job]
-    ) async throws -> Order {
-        try await storage.write { [chance] tx in
+        let shipment = Shipment(carrier: carrier, trackingNumber: trackingNumber, day: day)
+        return try await storage.write { [chance] tx in
             guard var order = try tx.lock(id) else { throw Refusal.notFound }
-            let jobs = try apply(&order)
+            try tx.owe(try order.apply(.dispatch(shipment)), at: now)
             try tx.update(order)
-            try tx.owe(jobs, at: now)
-            try tx.note(event, about: id.text, detail: detail, id: chance.id(at: now), at: now)
+            try tx.settle(.dispatch, of: id.text, as: .met, at: now)
+            try tx.settle(.consent, of: id.text, as: .over, at: now)
+            try tx.note(
+                "dispatch", about: id.text, detail: "\(carrier) \(trackingNumber)",
+                id: chance.id(at: now), at: now)
             return order
         }
     }

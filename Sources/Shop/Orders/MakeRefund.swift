@@ -48,6 +48,7 @@ extension Shop {
             try tx.update(refund)
             if state == .made {
                 try tx.owe(.letter(.moneyReturned, about: refund.id.text), at: now)
+                try tx.finishReturn(of: refund.id, at: now)
             }
             try tx.note(
                 state == .made ? "refund" : "refund refused", about: payment.order.text,

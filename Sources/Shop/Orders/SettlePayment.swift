@@ -95,7 +95,7 @@ extension Shop {
     /// free, the money goes back at once.
     private func book(_ capture: String, of amount: Money, for id: ID<Payment>) async throws {
         let now = clock.now()
-        try await storage.write { [chance, log] tx in
+        try await storage.write { [self] tx in
             guard var scene = try tx.lockScene(of: id, at: now), scene.payment.state != .captured
             else { return }
             var payment = scene.payment
@@ -111,11 +111,13 @@ extension Shop {
             }
             if scene.order.state == .placed && isInHand {
                 try tx.sell(scene, at: now, chance: chance)
+                try setPromises(of: scene.order, in: tx, at: now)
             } else if [.placed, .lapsed].contains(scene.order.state),
                 try tx.reserveAnew(scene, at: now, chance: chance)
             {
                 scene = try tx.lockScene(of: id, at: now)!
                 try tx.sell(scene, at: now, chance: chance)
+                try setPromises(of: scene.order, in: tx, at: now)
             } else {
                 try tx.giveBackLateMoney(scene.order, payment, at: now, chance: chance)
             }

@@ -32,7 +32,34 @@ extension Market {
             notices: try fields.required("notices").each { entry throws(RulebookFault) in
                 try LegalNotice(entry, in: languages)
             },
-            typicalDestination: typical, tariff: try fields.required("tariff").text())
+            typicalDestination: typical, tariff: try fields.required("tariff").text(),
+            localTime: try fields.required("local_time").fields(LocalTime.init(_:)),
+            localTimes: try fields.optional("local_times")?.localTimes() ?? [:],
+            deliveryDays: try fields.optional("delivery_days")?.whole(1...365),
+            delayDays: try fields.optional("delay_days")?.whole(1...365))
+    }
+}
+
+extension LocalTime {
+    fileprivate init(_ fields: inout Fields) throws(RulebookFault) {
+        let minutes = try fields.required("utc_offset_minutes").whole(-720...840)
+        self.init(
+            offset: .minutes(Int64(minutes)),
+            summer: try fields.optional("summer_time")?.choice(SummerTime.self) ?? .none)
+    }
+}
+
+extension Entry {
+    /// Clocks by the codes of the states that have them.
+    fileprivate func localTimes() throws(RulebookFault) -> [String: LocalTime] {
+        var times: [String: LocalTime] = [:]
+        for entry in try list() {
+            let (states, time) = try entry.fields { fields throws(RulebookFault) in
+                (try fields.required("subdivisions").texts(), try LocalTime(&fields))
+            }
+            for state in states { times[state] = time }
+        }
+        return times
     }
 }
 
@@ -71,6 +98,9 @@ extension ReturnPolicy {
                 basis: try fields.required("basis").choice(Basis.self),
                 refundsShipping: try fields.required("refunds_shipping").flag(),
                 returnPaidBy: try fields.required("paid_by").choice(Bearer.self),
+                refundDays: try fields.required("refund_days").whole(0...90),
+                refundFrom: try fields.required("refund_from").choice(RefundAnchor.self),
+                monthsMoreUntold: try fields.optional("months_more_untold")?.whole(0...24) ?? 0,
                 evidence: try fields.evidence())
         }
     }

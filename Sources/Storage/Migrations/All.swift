@@ -1,5 +1,5 @@
 // Every step of the schema, in order. A step that has been released is never changed again.
 
 extension Migration {
-    package static let all: [Migration] = [.accounts, .sales, .orders, .border]
+    package static let all: [Migration] = [.accounts, .sales, .orders, .border, .wayBack]
 }

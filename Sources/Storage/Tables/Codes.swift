@@ -11,3 +11,8 @@ extension Refund.State: SQLBindable, SQLReadable {}
 extension Refund.Reason: SQLBindable, SQLReadable {}
 extension Return.State: SQLBindable, SQLReadable {}
 extension Return.Reason: SQLBindable, SQLReadable {}
+extension Return.Condition: SQLBindable, SQLReadable {}
+extension Bearer: SQLBindable, SQLReadable {}
+extension Deadline.Kind: SQLBindable, SQLReadable {}
+extension Deadline.Anchor: SQLBindable, SQLReadable {}
+extension Deadline.State: SQLBindable, SQLReadable {}

@@ -34,11 +34,16 @@ package struct Agreement: Hashable, Sendable {
     package let quote: String
     package let address: String
     package let language: Language
+    /// When the buyer was told of the right to withdraw; nil if nobody did.
+    package let toldOfWithdrawal: Day?
 
-    package init(quote: String, address: String, language: Language) {
+    package init(
+        quote: String, address: String, language: Language, toldOfWithdrawal: Day? = nil
+    ) {
         self.quote = quote
         self.address = address
         self.language = language
+        self.toldOfWithdrawal = toldOfWithdrawal
     }
 }
 
@@ -76,10 +81,14 @@ extension Reader {
     }
 
     package func agreement(of order: ID<Order>) throws -> Agreement {
-        let row = try one("select quote, address, language from orders where id = \(order)")
+        let row = try one(
+            """
+            select quote, address, language, told_of_withdrawal from orders where id = \(order)
+            """)
         return Agreement(
             quote: try row.get("quote"), address: try row.get("address"),
-            language: try row.get("language"))
+            language: try row.get("language"),
+            toldOfWithdrawal: try row.get("told_of_withdrawal"))
     }
 
     /// The unpaid order that holds a reservation, if there is one.
@@ -101,11 +110,11 @@ extension Transaction {
         try run(
             """
             insert into orders (id, number, account, sale, market, language, total, currency,
-                                state, placed, promise, quote, address)
+                                state, placed, promise, quote, address, told_of_withdrawal)
             values (\(order.id), \(order.number), \(order.account), \(order.sale),
                     \(order.market), \(agreement.language), \(order.total.minor),
                     \(order.total.currency), \(order.state), \(order.placed), \(order.promise),
-                    \(agreement.quote), \(agreement.address))
+                    \(agreement.quote), \(agreement.address), \(agreement.toldOfWithdrawal))
             """)
         try insert(
             into: "order_lines",

@@ -1,5 +1,5 @@
-// Orders after they are placed, for programs: paying, cancelling, sending back, and the operator's
-// dispatch, delivery and brake.
+// Orders after they are placed, for programs: paying, cancelling, and the operator's dispatch,
+// delivery and brake.
 
 import Hummingbird
 import Rules
@@ -11,12 +11,6 @@ private struct PaymentWanted: Decodable {
     /// Pages to which the partner sends the buyer; the shop's own without them.
     let agreedUrl: String?
     let cancelledUrl: String?
-}
-
-private struct ReturnWanted: Decodable {
-    let product: String
-    let quantity: Int
-    let reason: String
 }
 
 private struct DispatchWanted: Decodable {
@@ -37,7 +31,7 @@ private struct ApproveValue: Encodable {
 }
 
 extension Site {
-    private func ownOrder(_ caller: Caller) async throws -> Order {
+    func ownOrder(_ caller: Caller) async throws -> Order {
         let account = try caller.person()
         let number: String = try caller.part("number")
         guard let order = try await shop.storage.read({ try $0.order(number: number) }),
@@ -83,17 +77,6 @@ extension Site {
     func cancel(_ caller: Caller) async throws -> Response {
         let order = try await ownOrder(caller)
         return .json(OrderValue(try await shop.cancelOrder(order.id, by: try caller.person())))
-    }
-
-    func createReturn(_ caller: Caller) async throws -> Response {
-        let wanted = try caller.read(ReturnWanted.self)
-        guard let reason = Return.Reason(rawValue: wanted.reason) else {
-            throw Refusal.input([Fault(.reason, .notOffered)])
-        }
-        let goods = try await shop.requestReturn(
-            of: wanted.product, quantity: wanted.quantity, from: try await ownOrder(caller).id,
-            reason: reason, by: try caller.person(), key: caller.key)
-        return .json(ReturnValue(goods), status: .created)
     }
 
     func dispatch(_ caller: Caller) async throws -> Response {

@@ -261,21 +261,3 @@ struct OrderValue: Encodable {
         lastReturnDay = order.lastReturnDay?.description
     }
 }
-
-struct ReturnValue: Encodable {
-    let id: String
-    let product: String
-    let quantity: Int
-    let reason: String
-    let state: String
-    let requested: String
-
-    init(_ goods: Return) {
-        id = goods.id.text
-        product = goods.product
-        quantity = goods.quantity
-        reason = goods.reason.rawValue
-        state = goods.state.rawValue
-        requested = Stamp.utc(goods.requested)
-    }
-}

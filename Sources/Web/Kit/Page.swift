@@ -123,6 +123,7 @@ struct Frame {
     private func more(_ visitor: Visitor) -> [HTML] {
         let say = visitor.phrases.guide
         return [
+            link("/withdraw", visitor.withdrawing, visitor),
             link("/rights", say.lawTitle, visitor),
             link("/elsewhere", visitor.phrases.border.anotherCountry, visitor),
             link("/feed.atom", say.feed, visitor),

@@ -16,6 +16,8 @@ struct OrderScene: Sendable {
     let refunds: [Refund]
     let returns: [Return]
     let policy: ReturnPolicy?
+    /// Of the order and of its returns.
+    let deadlines: [Deadline]
 
     var isPaymentOpen: Bool { payments.contains { $0.isInFlight } }
 }
@@ -39,7 +41,7 @@ struct OrderPage: Page {
             \(visitor.trouble(refusal))
             \(next(visitor))
             <div class="columns wide">
-            <div>\(progress(visitor))\(wayBack(visitor))\(cancelling(visitor))</div>
+            <div>\(progress(visitor))\(ReturnPart(scene: scene, refusal: refusal).html(visitor))\(cancelling(visitor))</div>
             <div class="sheet">\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))
             \(refunds(visitor))
             <h2>\(say.address)</h2>
@@ -116,64 +118,6 @@ struct OrderPage: Page {
             <button class="quiet">\(say.cancel)</button></form></details>
             """
     }
-
-    private func wayBack(_ visitor: Visitor) -> HTML? {
-        guard let policy = scene.policy, ![.lapsed, .cancelled].contains(order.state) else {
-            return nil
-        }
-        let say = visitor.phrases.orders
-        let until =
-            order.lastReturnDay.map { say.returnUntil(visitor.formats.weekday($0)) }
-            ?? say.returnBefore(policy.days)
-        let asked = scene.returns.map { goods -> HTML in
-            let name = scene.sale.name(of: goods.product, in: visitor.language)
-            return """
-                <li>\(say.returned(goods.quantity, name, goods.id.text)) – \
-                \(say.returnState(goods.state))</li>
-                """
-        }
-        return """
-            <section><h2>\(say.returnTitle)</h2><p>\(until) \(cost(policy, visitor))</p>
-            \(asked.isEmpty ? nil : "<ul>\(asked)</ul>" as HTML)
-            \(form(visitor))</section>
-            """
-    }
-
-    private func cost(_ policy: ReturnPolicy, _ visitor: Visitor) -> String {
-        let say = visitor.phrases.orders
-        guard policy.returnPaidBy == .buyer else {
-            return say.returnCost(visitor.money(.zero(order.total.currency)))
-        }
-        let lines = scene.quote.lines.compactMap { line in
-            visitor.rules.wares[line.product].map {
-                Basket.Line($0, quantity: line.quantity, unitPrice: line.unitPrice)
-            }
-        }
-        let ways = try? Shipping.waysBack(
-            for: lines, from: Destination(scene.address), on: Day(order.placed),
-            rules: visitor.rules)
-        return ways.map { say.returnCost(visitor.money($0[0].price)) } ?? say.returnNotSent
-    }
-
-    private func form(_ visitor: Visitor) -> HTML? {
-        guard order.state == .delivered, let last = order.lastReturnDay, visitor.today <= last
-        else { return nil }
-        let say = visitor.phrases.orders
-        let products = scene.quote.lines.map {
-            (value: $0.product, text: scene.sale.name(of: $0.product, in: visitor.language))
-        }
-        let reasons = Return.Reason.allCases.map { (value: $0.rawValue, text: say.reason($0)) }
-        let most = scene.quote.lines.map(\.quantity).max() ?? 1
-        let quantities = (1...max(1, most)).map { (value: "\($0)", text: "\($0)") }
-        return """
-            <form method="post" action="/orders/\(order.number)/return">
-            \(visitor.sealed)\(visitor.keyField())
-            \(visitor.field(.product, Input(label: say.product, options: products), in: .empty, refusal: refusal))
-            \(visitor.field(.quantity, Input(options: quantities), in: .empty, refusal: refusal))
-            \(visitor.field(.reason, Input(options: reasons), in: .empty, refusal: refusal))
-            <button>\(say.askReturn)</button></form>
-            """
-    }
 }
 
 extension Site {
@@ -199,11 +143,15 @@ extension Site {
                 let sale = try reader.sale(order.sale)
             else { throw Refusal.notFound }
             let payments = try reader.payments(of: order.id)
+            let returns = try reader.returns(of: order.id)
             return (
                 order: order, sale: sale, agreement: try reader.agreement(of: order.id),
                 payments: payments,
                 refunds: try payments.flatMap { try reader.refunds(of: $0.id) },
-                returns: try reader.returns(of: order.id)
+                returns: returns,
+                deadlines: try ([order.id.text] + returns.map(\.id.text)).flatMap {
+                    try reader.deadlines(of: $0)
+                }
             )
         }
         let scene = OrderScene(
@@ -212,7 +160,7 @@ extension Site {
             address: try found.agreement.decodedAddress(), payments: found.payments,
             refunds: found.refunds, returns: found.returns,
             policy: visitor.rules.markets[found.order.market]?.returnPolicy(
-                on: Day(found.order.placed)))
+                on: Day(found.order.placed)), deadlines: found.deadlines)
         return visitor.response(
             OrderPage(scene: scene, refusal: refusal), status: refusal?.status ?? .ok)
     }
@@ -221,21 +169,6 @@ extension Site {
         let order = try await ownOrder(visitor)
         do {
             try await shop.cancelOrder(order.id, by: try visitor.person())
-        } catch let refusal as Refusal {
-            return try await self.order(visitor, number: order.number, refusal: refusal)
-        }
-        return .redirect(to: "/orders/\(order.number)", type: .normal)
-    }
-
-    func askReturn(_ visitor: Visitor) async throws -> Response {
-        let order = try await ownOrder(visitor)
-        do {
-            guard let reason = Return.Reason(rawValue: visitor.form[.reason]) else {
-                throw Refusal.input([Fault(.reason, .notOffered)])
-            }
-            _ = try await shop.requestReturn(
-                of: visitor.form[.product], quantity: try visitor.form.number(.quantity),
-                from: order.id, reason: reason, by: try visitor.person(), key: visitor.form["key"])
         } catch let refusal as Refusal {
             return try await self.order(visitor, number: order.number, refusal: refusal)
         }

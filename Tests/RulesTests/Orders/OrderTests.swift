@@ -61,14 +61,15 @@ struct OrderTests {
     @Test func `goods come back within the days, and no more than were bought`() {
         let rows = table(
             """
-            # delivered | today      | bought | returned | asked | outcome
-            -           | 2015-06-01 | 2      | 0        | 1     | return_not_delivered
-            2015-06-01  | 2015-06-01 | 2      | 0        | 2     | allowed
-            2015-06-01  | 2015-06-15 | 2      | 0        | 1     | allowed
-            2015-06-01  | 2015-06-16 | 2      | 0        | 1     | return_window_closed
-            2015-06-01  | 2015-06-02 | 2      | 2        | 1     | nothing_to_return
-            2015-06-01  | 2015-06-02 | 2      | 1        | 2     | input_invalid
-            2015-06-01  | 2015-06-02 | 2      | 0        | 0     | input_invalid
+            # delivered | open | reason       | bought | returned | asked | outcome
+            -           | yes  | faulty       | 2      | 0        | 1     | return_not_delivered
+            -           | yes  | changed_mind | 2      | 0        | 1     | allowed
+            2015-06-01  | yes  | faulty       | 2      | 0        | 2     | allowed
+            2015-06-01  | yes  | changed_mind | 2      | 0        | 1     | allowed
+            2015-06-01  | no   | changed_mind | 2      | 0        | 1     | return_window_closed
+            2015-06-01  | yes  | changed_mind | 2      | 2        | 1     | nothing_to_return
+            2015-06-01  | yes  | changed_mind | 2      | 1        | 2     | input_invalid
+            2015-06-01  | yes  | changed_mind | 2      | 0        | 0     | input_invalid
             """)
         for row in rows {
             var order = Self.order(.dispatched)
@@ -78,12 +79,13 @@ struct OrderTests {
             var told = "allowed"
             do throws(Refusal) {
                 try order.allowReturn(
-                    of: "band", quantity: Int(row[4])!, lines: [Self.line(Int(row[2])!)],
-                    returned: Int(row[3])!, today: Day(row[1])!)
+                    of: [Return.Item("band", Int(row[5])!)],
+                    reason: Return.Reason(rawValue: row[2])!, lines: [Self.line(Int(row[3])!)],
+                    returned: ["band": Int(row[4])!], isOpen: row[1] == "yes")
             } catch {
                 told = error.code
             }
-            #expect(told == row[5], "\(row)")
+            #expect(told == row[6], "\(row)")
         }
     }
 

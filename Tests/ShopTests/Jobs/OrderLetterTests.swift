@@ -34,7 +34,8 @@ struct OrderLetterTests {
             #expect(there.text.contains("jusqu’au lundi 15 juin 2015"))
 
             _ = try await test.shop.requestReturn(
-                of: "band", quantity: 1, from: order.id, reason: .changedMind, by: buyer, key: "k")
+                of: [Return.Item("band", 1)], from: order.id, reason: .changedMind, by: buyer,
+                key: "k")
             try await test.shop.runJobs()
             let back = try #require(test.postbox.all.last)
             #expect(back.text.contains("  Baoan District\n"))

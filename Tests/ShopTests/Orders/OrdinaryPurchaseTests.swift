@@ -32,7 +32,8 @@ struct OrdinaryPurchaseTests {
 
             try await town.wind(.days(3))
             let goods = try await town.shop.requestReturn(
-                of: "band", quantity: 1, from: paid.id, reason: .changedMind, by: ann, key: "back")
+                of: [Return.Item("band", 1)], from: paid.id, reason: .changedMind, by: ann,
+                key: "back")
             #expect(goods.state == .requested)
             try await town.tick()
             #expect(town.postbox.all.map(\.to) == Array(repeating: "ann@example.com", count: 4))

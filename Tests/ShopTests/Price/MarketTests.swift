@@ -50,7 +50,9 @@ struct MarketTests {
         for row in rows {
             let delivered = Day(row[1])!
             let policy = market(row[0]).returnPolicy(on: delivered)
-            #expect(policy?.lastDay(deliveredOn: delivered).description == row[2], "\(row)")
+            #expect(
+                policy?.lastDay(deliveredOn: delivered, told: delivered).description == row[2],
+                "\(row)")
         }
     }
 

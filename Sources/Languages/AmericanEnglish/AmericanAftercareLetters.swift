@@ -1,0 +1,66 @@
+// The letters of what comes after the sale, in English.
+
+import Rules
+
+extension AftercareLetters {
+    static func english(_ formats: Formats) -> AftercareLetters {
+        AftercareLetters(
+            withdrawalReceipt: { englishReceipt($0, $1, formats) },
+            returnReceived: { englishReceived($0, $1, formats) })
+    }
+}
+
+private func hello(_ reader: LetterReader) -> String { "Hello \(reader.name)," }
+private func regards(_ reader: LetterReader) -> String { "Kind regards\n\(reader.shop)" }
+
+private func englishReceipt(
+    _ reader: LetterReader, _ said: WithdrawalLetter, _ formats: Formats
+) -> Letter {
+    let outcome =
+        switch said.outcome {
+        case .open: "We look at it and write to you again. Your statement counts from that time."
+        case .cancelled:
+            "Nothing had left yet, so the order is canceled, and you get everything back."
+        case .returning(let number):
+            "Your return has the number \(number). How to send it back is in our next mail."
+        case .refused:
+            """
+            By our records these goods can’t be withdrawn from any more. If you see it differently, \
+            write to us.
+            """
+        }
+    return Letter(
+        "We received your withdrawal: order \(said.orderNumber)",
+        [
+            hello(reader),
+            """
+            on \(formats.moment(said.declared, offset: .zero, seconds: true)) we received your \
+            statement that you withdraw from the contract:
+            """,
+            [
+                "  Order: \(said.orderNumber)", "  Name: \(said.name)",
+                "  What: \(said.units.isEmpty ? "everything" : said.units.said(formats))",
+            ].joined(separator: "\n"),
+            outcome, "This receipt as a page:\n\(said.link)", regards(reader),
+        ])
+}
+
+private func englishReceived(
+    _ reader: LetterReader, _ goods: ReceivedLetter, _ formats: Formats
+) -> Letter {
+    Letter(
+        "Your return \(goods.returnNumber) is checked",
+        [
+            hello(reader),
+            "we have checked your return \(goods.returnNumber) from order \(goods.orderNumber).",
+            goods.note.isEmpty ? nil : "What we found:\n  \(goods.note)",
+            goods.deduction.isZero
+                ? nil
+                : """
+                For value lost by more than trying it out we keep \
+                \(formats.money(goods.deduction)). If you see it differently, write to us.
+                """,
+            "You get \(formats.money(goods.amount)) back, by the way you paid.",
+            "See your order:\n\(goods.link)", regards(reader),
+        ])
+}

@@ -1,0 +1,73 @@
+// The letters of what comes after the sale, in French.
+
+import Rules
+
+extension AftercareLetters {
+    static let french = AftercareLetters(
+        withdrawalReceipt: frenchReceipt, returnReceived: frenchReceived)
+}
+
+private let formats = Formats.french
+
+private func hello(_ reader: LetterReader) -> String { "Bonjour \(reader.name)," }
+private func regards(_ reader: LetterReader) -> String { "Cordialement\n\(reader.shop)" }
+
+private func frenchReceipt(_ reader: LetterReader, _ said: WithdrawalLetter) -> Letter {
+    let outcome =
+        switch said.outcome {
+        case .open:
+            """
+            Nous l’examinons et vous écrirons de nouveau. Votre déclaration vaut à compter de cet \
+            instant.
+            """
+        case .cancelled:
+            "Rien n’était encore parti\u{A0}: la commande est annulée et tout vous est remboursé."
+        case .returning(let number):
+            """
+            Votre retour porte le numéro \(number). La marche à suivre est dans notre prochain \
+            message.
+            """
+        case .refused:
+            """
+            D’après nos dossiers, une rétractation n’est plus possible ici. Si vous êtes d’un autre \
+            avis, écrivez-nous.
+            """
+        }
+    return Letter(
+        "Nous avons reçu votre rétractation\u{A0}: commande \(said.orderNumber)",
+        [
+            hello(reader),
+            """
+            le \(formats.moment(said.declared, offset: .zero, seconds: true)), nous avons reçu \
+            votre déclaration de rétractation du contrat\u{A0}:
+            """,
+            [
+                "  Commande\u{A0}: \(said.orderNumber)", "  Nom\u{A0}: \(said.name)",
+                "  Articles\u{A0}: \(said.units.isEmpty ? "tout" : said.units.said(formats))",
+            ].joined(separator: "\n"),
+            outcome, "Cet accusé de réception en ligne\u{A0}:\n\(said.link)", regards(reader),
+        ])
+}
+
+private func frenchReceived(_ reader: LetterReader, _ goods: ReceivedLetter) -> Letter {
+    Letter(
+        "Votre retour \(goods.returnNumber) est vérifié",
+        [
+            hello(reader),
+            """
+            nous avons vérifié votre retour \(goods.returnNumber) de la commande \
+            \(goods.orderNumber).
+            """,
+            goods.note.isEmpty ? nil : "Notre constat\u{A0}:\n  \(goods.note)",
+            goods.deduction.isZero
+                ? nil
+                : """
+                Pour la dépréciation allant au-delà d’un simple essai, nous retenons \
+                \(formats.money(goods.deduction)). Si vous êtes d’un autre avis, écrivez-nous.
+                """,
+            """
+            Nous vous rendons \(formats.money(goods.amount)), par le moyen de paiement utilisé.
+            """,
+            "Voir votre commande\u{A0}:\n\(goods.link)", regards(reader),
+        ])
+}

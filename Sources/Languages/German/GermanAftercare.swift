@@ -1,0 +1,75 @@
+// What comes after the sale, in German.
+
+import Rules
+
+extension AftercarePhrases {
+    static let german = AftercarePhrases(
+        withdraw: "Vertrag widerrufen",
+        giveBack: "Etwas zurückgeben",
+        withdrawText: """
+            Sie brauchen dafür kein Konto. Sagen Sie uns, um welche Bestellung es geht; auf der \
+            nächsten Seite wählen Sie aus, was zurückgeht, und bestätigen.
+            """,
+        goOn: "Weiter",
+        check: "Bitte prüfen Sie Ihre Angaben",
+        orderNotFound: """
+            Zu dieser Nummer und dieser E-Mail-Adresse finden wir keine Bestellung. Bitte prüfen Sie \
+            beides. Sie können trotzdem bestätigen: Dann suchen wir die Bestellung selbst, und Ihr \
+            Widerruf zählt ab jetzt.
+            """,
+        wholeOrder: """
+            Es ist noch nichts versandt. Die Bestellung wird als Ganzes storniert, und Sie bekommen \
+            alles zurück.
+            """,
+        units: { "Anzahl: \($0)" },
+        payWayBack: """
+            Die Rücksendung bezahlen Sie. Für diese Ware sind folgende Wege erlaubt:
+            """,
+        wayBackFree: "Die Rücksendung bezahlen wir.",
+        keep: """
+            Diese Ware darf kein Zusteller zurücknehmen. Sie müssen sie nicht schicken und bekommen \
+            Ihr Geld trotzdem.
+            """,
+        confirmWithdrawal: "Widerruf bestätigen",
+        confirmGivingBack: "Rückgabe bestätigen",
+        receipt: "Ihre Erklärung ist eingegangen",
+        received: { "Eingegangen am \($0)" },
+        everything: "alles",
+        outcomeOpen: """
+            Wir sehen es uns an und schreiben Ihnen. Ihr Widerruf zählt ab diesem Zeitpunkt.
+            """,
+        outcomeCancelled: "Die Bestellung ist storniert. Sie bekommen alles zurück.",
+        outcomeReturning: {
+            "Ihre Rücksendung hat die Nummer \($0). Wie es geht, steht in Ihrer E-Mail."
+        },
+        outcomeRefused: """
+            Nach unseren Unterlagen kann diese Ware nicht mehr zurückgegeben werden. Wenn Sie das \
+            anders sehen, schreiben Sie uns.
+            """,
+        receiptMailed: { "Diese Bestätigung haben wir an \($0) geschickt." },
+        wayBack: "Rückweg",
+        sendBy: { "Aufgeben bis \($0)." },
+        haveSent: "Ich habe es abgeschickt",
+        sentOn: "Abgeschickt am",
+        tellSent: "Mitteilen",
+        refundBy: { "Ihr Geld ist bis \($0) zurück." },
+        returns: "Rücksendungen",
+        noReturns: "Nichts ist auf dem Rückweg.",
+        condition: { condition in
+            switch condition {
+            case .asNew: "wie neu"
+            case .triedOut: "ausprobiert"
+            case .used: "über das Prüfen hinaus benutzt"
+            case .damaged: "beschädigt"
+            case .incomplete: "unvollständig"
+            case .notSent: "muss nicht geschickt werden"
+            }
+        },
+        isChecked: "Geprüft: erstatten",
+        deductionHint: """
+            Nur für Wertverlust über das Prüfen hinaus, und nur, wenn der Käufer belehrt wurde.
+            """,
+        withdrawals: "Widerrufe ohne bekannte Bestellung",
+        withdrawalsText: "Bestellung suchen, danach handeln und an die Adresse schreiben.",
+        settled: "Erledigt")
+}

@@ -1,0 +1,74 @@
+// The letters of what comes after the sale, in German.
+
+import Rules
+
+extension AftercareLetters {
+    static let german = AftercareLetters(
+        withdrawalReceipt: germanReceipt, returnReceived: germanReceived)
+}
+
+private let formats = Formats.german
+
+private func hello(_ reader: LetterReader) -> String { "Guten Tag \(reader.name)," }
+private func regards(_ reader: LetterReader) -> String { "Freundliche Grüße\n\(reader.shop)" }
+
+private func germanReceipt(_ reader: LetterReader, _ said: WithdrawalLetter) -> Letter {
+    let outcome =
+        switch said.outcome {
+        case .open:
+            """
+            Wir sehen es uns an und schreiben Ihnen noch einmal. Ihr Widerruf zählt ab diesem \
+            Zeitpunkt.
+            """
+        case .cancelled:
+            "Es war noch nichts versandt. Die Bestellung ist storniert, und Sie bekommen alles zurück."
+        case .returning(let number):
+            """
+            Ihre Rücksendung hat die Nummer \(number). Wie Sie sie aufgeben, steht in unserer \
+            nächsten E-Mail.
+            """
+        case .refused:
+            """
+            Nach unseren Unterlagen ist ein Widerruf hier nicht mehr möglich. Wenn Sie das anders \
+            sehen, schreiben Sie uns.
+            """
+        }
+    return Letter(
+        "Ihr Widerruf ist eingegangen: Bestellung \(said.orderNumber)",
+        [
+            hello(reader),
+            """
+            am \(formats.moment(said.declared, offset: .zero, seconds: true)) ist Ihre Erklärung \
+            bei uns eingegangen, dass Sie den Vertrag widerrufen:
+            """,
+            [
+                "  Bestellung: \(said.orderNumber)", "  Name: \(said.name)",
+                "  Was: \(said.units.isEmpty ? "alles" : said.units.said(formats))",
+            ].joined(separator: "\n"),
+            outcome, "Diese Bestätigung als Seite:\n\(said.link)", regards(reader),
+        ])
+}
+
+private func germanReceived(_ reader: LetterReader, _ goods: ReceivedLetter) -> Letter {
+    Letter(
+        "Ihre Rücksendung \(goods.returnNumber) ist geprüft",
+        [
+            hello(reader),
+            """
+            wir haben Ihre Rücksendung \(goods.returnNumber) aus der Bestellung \
+            \(goods.orderNumber) geprüft.
+            """,
+            goods.note.isEmpty ? nil : "Unser Befund:\n  \(goods.note)",
+            goods.deduction.isZero
+                ? nil
+                : """
+                Für einen Wertverlust, der über das Prüfen der Ware hinausgeht, behalten wir \
+                \(formats.money(goods.deduction)) ein. Wenn Sie das anders sehen, schreiben Sie uns.
+                """,
+            """
+            Sie bekommen \(formats.money(goods.amount)) zurück, auf dem Weg, auf dem Sie gezahlt \
+            haben.
+            """,
+            "Ihre Bestellung:\n\(goods.link)", regards(reader),
+        ])
+}

@@ -1,0 +1,47 @@
+// What the pages say after the sale: to withdraw, to send back, and what the operator makes of it.
+
+package import Rules
+
+package struct AftercarePhrases: Sendable {
+    /// Below every page, in the words of the law where there is one.
+    package var withdraw: String
+    /// The same where it is only the store's promise.
+    package var giveBack: String
+    package var withdrawText: String
+    package var goOn: String
+    package var check: String
+    package var orderNotFound: String
+    package var wholeOrder: String
+    package var units: @Sendable (_ product: String) -> String
+    package var payWayBack: String
+    package var wayBackFree: String
+    package var keep: String
+    /// The second step of the law.
+    package var confirmWithdrawal: String
+    package var confirmGivingBack: String
+    package var receipt: String
+    package var received: @Sendable (_ moment: String) -> String
+    package var everything: String
+    package var outcomeOpen: String
+    package var outcomeCancelled: String
+    package var outcomeReturning: @Sendable (_ number: String) -> String
+    package var outcomeRefused: String
+    package var receiptMailed: @Sendable (_ mail: String) -> String
+
+    package var wayBack: String
+    package var sendBy: @Sendable (_ day: String) -> String
+    package var haveSent: String
+    package var sentOn: String
+    package var tellSent: String
+    package var refundBy: @Sendable (_ day: String) -> String
+
+    // For the operator
+    package var returns: String
+    package var noReturns: String
+    package var condition: @Sendable (Return.Condition) -> String
+    package var isChecked: String
+    package var deductionHint: String
+    package var withdrawals: String
+    package var withdrawalsText: String
+    package var settled: String
+}

@@ -1,0 +1,115 @@
+// To check what came back, and to owe the money for it: as the law says, less what was lost by use.
+
+package import Rules
+import Storage
+
+/// What the operator found.
+package struct ReturnFinding: Sendable {
+    package let condition: Return.Condition
+    package let note: String
+    /// Minor units kept back for value lost by use.
+    package let deduction: Int64
+
+    package init(condition: Return.Condition, note: String, deduction: Int64 = 0) {
+        self.condition = condition
+        self.note = note
+        self.deduction = deduction
+    }
+}
+
+extension Shop {
+    /// Throws `Refusal`: not an operator, no such return, checked already, a deduction that the law
+    /// doesn't allow.
+    @discardableResult
+    package func checkReturn(
+        _ id: ID<Return>, _ finding: ReturnFinding, by account: Account
+    ) async throws -> Return {
+        guard account.isOperator else { throw Refusal.notAllowed }
+        let faults = finding.note.isEmpty ? [] : Fault.text(finding.note, in: .note, most: 500)
+        guard faults.isEmpty else { throw Refusal.input(faults) }
+        let now = clock.now()
+        return try await storage.write { [self] tx in
+            guard let found = try tx.goodsReturn(id), let order = try tx.lock(found.order),
+                var goods = try tx.lock(id)
+            else { throw Refusal.notFound }
+            guard (goods.way == .kept) == (finding.condition == .notSent) else {
+                throw Refusal.input([Fault(.condition, .notOffered)])
+            }
+            let terms = try returnTerms(of: order, in: tx)
+            let worth = ReturnWorth(
+                of: goods.items, after: try tx.returnedUnits(of: order.id, isChecked: true),
+                quote: terms.quote, freight: terms.policy.freight(for: goods.reason))
+            let most = goods.mostDeducted(from: worth, finding.condition, told: terms.told != nil)
+            guard (0...most).contains(finding.deduction) else {
+                throw Refusal.input([Fault(.deduction, .outOfRange(least: 0, most: Int(most)))])
+            }
+            let deduction = Money(finding.deduction, order.total.currency)
+            let refund = try tx.refund(
+                worth.total - deduction, of: order, at: now, chance: chance)
+            let today = terms.time.day(at: now)
+            let check = Return.Check(
+                day: today, condition: finding.condition, note: finding.note, deduction: deduction)
+            try tx.owe(try goods.apply(.receive(check, refund: refund)), at: now)
+            try tx.update(goods)
+            try tx.settle(.sendingBack, of: id.text, as: .met, at: now)
+            if try tx.deadline(.refund, of: id.text) == nil {
+                try tx.set(terms.refundDeadline(of: goods, shownOn: today, at: now))
+            }
+            if refund == nil { try tx.settle(.refund, of: id.text, as: .over, at: now) }
+            try tx.note(
+                "check return", about: order.id.text,
+                detail: """
+                    \(goods.number) \(finding.condition.rawValue) \(worth.total - deduction), \
+                    duty \(worth.duty), tax \(worth.tax)
+                    """,
+                id: chance.id(at: now), at: now)
+            return goods
+        }
+    }
+}
+
+extension Return {
+    /// A deduction needs goods that are worth less by the buyer's doing, and a buyer who was told
+    /// of the right and its limits before.
+    fileprivate func mostDeducted(
+        from worth: ReturnWorth, _ condition: Condition, told: Bool
+    ) -> Int64 {
+        switch condition {
+        case .used, .damaged, .incomplete: reason.isOurFault || !told ? 0 : worth.goods.minor
+        case .asNew, .triedOut, .notSent: 0
+        }
+    }
+}
+
+extension Transaction {
+    /// Owes nothing here: the job follows from what the refund is for. Nil when there is nothing
+    /// to give back.
+    func refund(
+        _ amount: Money, of order: Order, reason: Refund.Reason = .returned, at now: Moment,
+        chance: SharedChance
+    ) throws -> ID<Refund>? {
+        guard amount.minor > 0 else { return nil }
+        for found in try payments(of: order.id) where found.state == .captured {
+            guard let payment = try lock(found.id) else { continue }
+            let back = try refunds(of: payment.id).filter { $0.state != .refused }
+                .reduce(Money.zero(amount.currency)) { $0 + $1.amount }
+            guard back + amount <= payment.amount else { continue }
+            let refund = Refund(
+                id: chance.id(at: now), payment: payment.id, amount: amount, reason: reason,
+                created: now)
+            try insert(refund)
+            return refund.id
+        }
+        preconditionFailure("\(order.id) keeps less than \(amount)")
+    }
+
+    /// A refund went out: what came back is paid for.
+    func finishReturn(of refund: ID<Refund>, at now: Moment) throws {
+        guard let found = try goodsReturn(of: refund), var goods = try lock(found.id),
+            goods.state == .received
+        else { return }
+        try owe(try goods.apply(.payBack), at: now)
+        try update(goods)
+        try settle(.refund, of: goods.id.text, as: .met, at: now)
+    }
+}

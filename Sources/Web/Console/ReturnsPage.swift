@@ -1,0 +1,130 @@
+// The operator's page of what comes back: parcels to check, and withdrawals that name no order.
+
+import Hummingbird
+import Languages
+import Rules
+import Shop
+import Storage
+
+struct ReturnsPage: Page {
+    let returns: [(goods: Return, order: Order, refundBy: Deadline?)]
+    let withdrawals: [Withdrawal]
+    /// The return that `refusal` is about.
+    var number: String?
+    var refusal: Refusal?
+
+    func title(_ phrases: Phrases) -> String { phrases.aftercare.returns }
+
+    func body(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.aftercare
+        return """
+            <p class="kicker"><a href="/console">\(visitor.phrases.console.title)</a></p>
+            <h1>\(say.returns)</h1>
+            \(number.map { "<p><strong>\($0)</strong></p>" as HTML })\(visitor.trouble(refusal))
+            \(returns.isEmpty ? "<p>\(say.noReturns)</p>" as HTML : nil)
+            <ul class="rows">\(returns.map { item($0.goods, $0.order, $0.refundBy, visitor) })</ul>
+            \(said(visitor))
+            """
+    }
+
+    private func item(
+        _ goods: Return, _ order: Order, _ refundBy: Deadline?, _ visitor: Visitor
+    ) -> HTML {
+        let orders = visitor.phrases.orders
+        let units = goods.items.map { "\($0.quantity) × \($0.product)" }.joined(separator: ", ")
+        let due = refundBy.map { visitor.phrases.aftercare.refundBy(visitor.formats.day($0.day)) }
+        return """
+            <li><strong>\(goods.number)</strong> <a href="/orders/\(order.number)">\(order.number)</a> \
+            <span>\(order.market.code)</span> <span>\(units)</span> <span>\(orders.reason(goods.reason))</span> \
+            <span>\(orders.returnState(goods.state))</span> <span>\(due ?? "")</span>
+            \(goods.check == nil ? check(goods, visitor) : nil)</li>
+            """
+    }
+
+    private func check(_ goods: Return, _ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.aftercare
+        let names = visitor.phrases.refusals.name
+        let id = goods.id.text
+        let fitting = Return.Condition.allCases.filter { ($0 == .notSent) == (goods.way == .kept) }
+        let options = fitting.map { condition -> HTML in
+            "<option value=\"\(condition.rawValue)\">\(say.condition(condition))</option>"
+        }
+        return """
+            <form class="inline" method="post" action="/console/returns/\(goods.number)/check">
+            \(visitor.sealed)
+            <label for="c-\(id)">\(names(.condition))</label>
+            <select id="c-\(id)" name="condition">\(options)</select>
+            <label for="n-\(id)">\(names(.note))</label>
+            <input id="n-\(id)" name="note" maxlength="500">
+            <label for="m-\(id)" title="\(say.deductionHint)">\(names(.deduction))</label>
+            <input id="m-\(id)" name="deduction" inputmode="numeric" value="0" maxlength="9">
+            <button>\(say.isChecked)</button></form>
+            """
+    }
+
+    private func said(_ visitor: Visitor) -> HTML? {
+        guard !withdrawals.isEmpty else { return nil }
+        let say = visitor.phrases.aftercare
+        let items = withdrawals.map { said -> HTML in
+            """
+            <li>\(visitor.time(said.declared)) <strong>\(said.orderNumber)</strong> \
+            <span>\(said.name)</span> <span>\(said.mail)</span>
+            <form class="inline" method="post" action="/console/withdrawals/\(said.id)/settle">
+            \(visitor.sealed)<button class="quiet">\(say.settled)</button></form></li>
+            """
+        }
+        return """
+            <section><h2>\(say.withdrawals)</h2><p>\(say.withdrawalsText)</p>
+            <ul class="rows">\(items)</ul></section>
+            """
+    }
+}
+
+extension Site {
+    func showReturns(_ visitor: Visitor) async throws -> Response {
+        try await returns(visitor, number: nil, refusal: nil)
+    }
+
+    private func returns(
+        _ visitor: Visitor, number: String?, refusal: Refusal?
+    ) async throws -> Response {
+        _ = try visitor.staff()
+        let page = try await shop.storage.read { reader in
+            let open = try reader.returns(in: [.requested, .sent, .received])
+            return ReturnsPage(
+                returns: try open.compactMap { goods in
+                    guard let order = try reader.order(goods.order) else { return nil }
+                    return (goods, order, try reader.deadline(.refund, of: goods.id.text))
+                }, withdrawals: try reader.withdrawalsToLookAt(), number: number, refusal: refusal)
+        }
+        return visitor.response(page, status: refusal?.status ?? .ok)
+    }
+
+    func checkReturn(_ visitor: Visitor) async throws -> Response {
+        let staff = try visitor.staff()
+        let number: String = try visitor.part("number")
+        guard let goods = try await shop.storage.read({ try $0.goodsReturn(number: number) }) else {
+            throw Refusal.notFound
+        }
+        do {
+            let form = visitor.form
+            guard let condition = Return.Condition(rawValue: form[.condition]) else {
+                throw Refusal.input([Fault(.condition, .notOffered)])
+            }
+            try await shop.checkReturn(
+                goods.id,
+                ReturnFinding(
+                    condition: condition, note: form[.note],
+                    deduction: Int64(try form.number(.deduction))), by: staff)
+        } catch let refusal as Refusal {
+            return try await returns(visitor, number: number, refusal: refusal)
+        }
+        return .redirect(to: "/console/returns", type: .normal)
+    }
+
+    func settleWithdrawal(_ visitor: Visitor) async throws -> Response {
+        try await shop.settleWithdrawal(
+            try visitor.part("withdrawal"), by: try visitor.staff())
+        return .redirect(to: "/console/returns", type: .normal)
+    }
+}
