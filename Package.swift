@@ -86,8 +86,7 @@ let package = Package(
             "Web",
             [
                 "Rules", "Languages", "Storage", "Shop", "CShipped", "CZlib", hummingbird,
-                httpTypes,
-                nio, nioFoundation, crypto, logging,
+                httpTypes, nio, nioHTTP1, nioFoundation, crypto, logging,
             ], exclude: ["Look"]),
         target("Rehearsal", ["Rules", "Storage", "Partners", "Shop", logging]),
         .executableTarget(
@@ -118,8 +117,8 @@ let package = Package(
         suite(
             "WebTests",
             [
-                "Rules", "Storage", "Partners", "Shop", "Web", hummingbird, hummingbirdTesting,
-                httpClient, httpTypes, nio, nioHTTP1, nioFoundation,
+                "Rules", "Storage", "Partners", "Shop", "Web", hummingbird, hummingbirdCore,
+                hummingbirdTesting, httpClient, httpTypes, nio, nioHTTP1, nioFoundation,
             ]),
         suite("SimulationTests", ["Rules", "Storage", "Partners", "Shop", "Rehearsal"]),
         suite("CommandTests", ["Rules", "Storage", "Shop", "onsale"]),

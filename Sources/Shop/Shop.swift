@@ -20,7 +20,8 @@ package final class Shop: Sendable {
     let passwords: PasswordHasher
     let turnstile: Turnstile
     let stalls = Stalls()
-    let recentSessions = RecentSessions()
+    let recentSessions: RecentSessions
+    let sessionDesk: SessionDesk
 
     package init(
         storage: Storage, rulebook: LiveRulebook, payments: [String: any PaymentMethod],
@@ -39,6 +40,10 @@ package final class Shop: Sendable {
         self.passwords = passwords
         self.log = log
         secrets = Secrets(storage: storage, chance: chance)
+        recentSessions = RecentSessions(isShared: storage.isShared)
+        sessionDesk = SessionDesk(
+            storage: storage, recent: recentSessions, lifetime: settings.sessions,
+            clock: clock)
         turnstile = Turnstile(storage: storage, clock: clock, chance: chance, rule: rule)
     }
 

@@ -31,8 +31,18 @@ struct InterruptedEngine: Engine {
     }
 
     func write<T>(_ body: (Transaction) throws -> T) throws -> T {
+        try interrupted(engine.write, body)
+    }
+
+    func writeBatch<T>(_ body: (Transaction) throws -> T) throws -> T {
+        try interrupted(engine.writeBatch, body)
+    }
+
+    private func interrupted<T>(
+        _ write: ((Transaction) throws -> T) throws -> T, _ body: (Transaction) throws -> T
+    ) throws -> T {
         try interruptions.reach(.writing)
-        let result = try engine.write { transaction in
+        let result = try write { transaction in
             let result = try body(transaction)
             if transaction.failure == nil { try interruptions.reach(.committing) }
             return result

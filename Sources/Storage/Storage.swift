@@ -44,7 +44,7 @@ package final class Storage: Sendable {
         /// Jobs that may wait for a thread; the next one throws `StorageBusy`.
         package var waiting = 4096
 
-        /// Connections beyond those, so that `writeBlocking` finds one when every page waits.
+        /// Connections beyond those, so that `writeBatch` finds one when every page waits.
         static let spareConnections = 2
 
         package init() {}
@@ -85,6 +85,14 @@ package final class Storage: Sendable {
         writes.close()
     }
 
+    /// Whether other machines may write to it too.
+    package var isShared: Bool {
+        switch location {
+        case .sqlite: false
+        case .postgres: true
+        }
+    }
+
     /// Reads in one consistent snapshot, on a thread of the storage's own.
     /// Throws `StorageBusy` when too many wait, `StorageUnavailable`, or what the body throws.
     package func read<T: Sendable>(
@@ -109,10 +117,10 @@ package final class Storage: Sendable {
     }
 
     /// `write` on the caller's thread, which waits. For the turnstile, which has a thread of its
-    /// own and passes over the queue.
+    /// own and passes over the queue, and whose statements are always the same.
     @discardableResult
-    package func writeBlocking<T>(_ body: (Transaction) throws -> T) throws -> T {
-        try engine.write(body)
+    package func writeBatch<T>(_ body: (Transaction) throws -> T) throws -> T {
+        try engine.writeBatch(body)
     }
 
     /// Copies a SQLite database that is in use to a file that isn't there yet.

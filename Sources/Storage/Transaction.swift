@@ -12,6 +12,21 @@ package final class Transaction: Reader {
         try noting { try connection.run(sql) }
     }
 
+    /// `run` for who needs no answer: the statement may wait for the next one or for the commit,
+    /// and what it violates is thrown there.
+    package func runLater(_ sql: SQL) throws {
+        try noting { try connection.runLater(sql) }
+    }
+
+    /// `insert` in the same way.
+    package func insertLater(
+        into table: StaticString, _ columns: [StaticString], rows: [[any SQLBindable]]
+    ) throws {
+        if rows.isEmpty { return }
+        let batch = SQLRows(rows, name: "\(table)", columns: columns.map { "\($0)" })
+        try noting { try connection.insertLater(batch) }
+    }
+
     /// Inserts many rows with one prepared statement. A column has one type in all rows; nil counts
     /// as its optional's. Rows that must not fail on a conflict go through `on conflict` in SQL.
     package func insert(

@@ -2,6 +2,7 @@
 
 package import Hummingbird
 import Logging
+package import NIOCore
 import Rules
 package import Shop
 
@@ -32,6 +33,15 @@ package struct Site: Sendable {
         self.settings = settings
         boards = Boards(shop: shop)
         transcripts = Transcripts(shop: shop)
+    }
+
+    /// What stands in front of the router on each connection, which is closed when nothing moves
+    /// for the time of `patience`.
+    package func counter(
+        patience: TimeAmount
+    ) -> @Sendable () -> any RemovableChannelHandler {
+        let clerk = Clerk(site: self)
+        return { CounterOpening(clerk: clerk, patience: patience) }
     }
 
     package func router() -> Router<Visit> {

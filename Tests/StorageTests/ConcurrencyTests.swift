@@ -16,7 +16,7 @@ import Testing
                 }
                 for _ in 0..<4 {
                     group.addTask {
-                        for _ in 0..<25 { try storage.writeBlocking { try increment(1, $0) } }
+                        for _ in 0..<25 { try storage.writeBatch { try increment(1, $0) } }
                     }
                 }
                 try await group.waitForAll()
@@ -61,12 +61,12 @@ import Testing
     @Test func `rows that somebody has locked are passed over`() async throws {
         try await withStorage(on: .postgres, migrations: everything) { storage in
             try await insertCounters(3, into: storage)
-            try storage.writeBlocking { first in
+            try storage.writeBatch { first in
                 let next: SQL = """
                     select id from counters order by id limit 1 \(.forUpdate) \(.skipLocked)
                     """
                 #expect(try first.count(next) == 1)
-                let other = try storage.writeBlocking { try $0.count(next) }
+                let other = try storage.writeBatch { try $0.count(next) }
                 #expect(other == 2)
             }
         }

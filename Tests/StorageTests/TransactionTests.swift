@@ -18,7 +18,7 @@ import Testing
                 }
             }
             #expect(throws: refusal) {
-                try storage.writeBlocking { transaction in
+                try storage.writeBatch { transaction in
                     try transaction.run("insert into things (words) values ('gone')")
                     throw refusal
                 }
@@ -67,7 +67,7 @@ import Testing
         try await withStorage(on: engine, migrations: everything) { storage in
             let counts = try await storage.read { reader in
                 let before = try reader.count("select count(*) from things")
-                try storage.writeBlocking { try $0.run("insert into things (number) values (1)") }
+                try storage.writeBatch { try $0.run("insert into things (number) values (1)") }
                 return [before, try reader.count("select count(*) from things")]
             }
             #expect(counts == [0, 0])

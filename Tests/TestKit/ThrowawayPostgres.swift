@@ -43,5 +43,5 @@ package func postgresURL() throws -> String { try ThrowawayPostgres.shared.get()
 
 /// Runs the body on a connection to the same cluster that no storage under test knows of.
 package func withAnotherSession(_ body: (Transaction) throws -> Void) throws {
-    try ThrowawayPostgres.shared.get().storage.writeBlocking(body)
+    try ThrowawayPostgres.shared.get().storage.writeBatch(body)
 }

@@ -3,6 +3,7 @@
 
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTesting
 import NIOCore
 import Shop
@@ -95,14 +96,25 @@ final class Browser {
 /// Hands the body a town, and a maker of browsers for its shop.
 func withSite(
     on engine: Engine = .sqlite, _ sketch: SaleSketch = SaleSketch(),
-    over setting: TestingSetup = .router,
+    over setting: TestingSetup = .router, atCounter: Bool = false,
     _ body: @Sendable (Town, any TestClientProtocol) async throws -> Void
 ) async throws {
     try await Town.story(on: engine, sketch) { town in
         let site = Site(
             shop: town.shop,
             settings: SiteSettings(isSecure: false, trustsProxy: false, methods: ["paypal"]))
-        let app = Application(responder: site.router().buildResponder(), logger: quiet)
+        let app = Application(
+            responder: site.router().buildResponder(), server: .http1(atCounter ? site : nil),
+            logger: quiet)
         try await app.test(setting) { client in try await body(town, client) }
+    }
+}
+
+extension HTTPServerBuilder {
+    /// With the counter of `site` in front of the router, or without.
+    static func http1(_ site: Site?) -> HTTPServerBuilder {
+        let open = site?.counter(patience: .seconds(10))
+        return .http1(
+            configuration: .init(additionalChannelHandlers: open.map { [$0()] } ?? []))
     }
 }

@@ -17,11 +17,12 @@ import TestKit
 import Testing
 
 struct RaceTests {
-    @Test(arguments: Engine.allCases, 1...3)
+    @Test(arguments: Engine.allCases, [true, false])
     func `a hundred units go to fifty of two hundred, and to nobody else`(
-        engine: Engine, repetition: Int
+        engine: Engine, atCounter: Bool
     ) async throws {
-        try await withSite(on: engine, .bands(100), over: .live) { town, client in
+        try await withSite(on: engine, .bands(100), over: .live, atCounter: atCounter) {
+            town, client in
             let web = HTTPClient.forARace(of: 200)
             let runners = try await town.runners(200, by: web, port: try #require(client.port))
             let room = "/api/v1/rounds/\(town.rounds[0])"

@@ -12,7 +12,7 @@ extension Shop {
         market country: Country, language: Language, by buyer: Account
     ) async throws -> Account {
         _ = try rulebook.current.market(country)
-        defer { recentSessions.forgetAll() }
+        defer { recentSessions.forget(buyer.id) }
         return try await storage.write { tx in
             guard var account = try tx.lock(buyer.id) else { throw Refusal.notFound }
             if account.market != country, let state = try tx.stateOfHeldUnits(of: account.id) {

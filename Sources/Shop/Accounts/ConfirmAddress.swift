@@ -10,8 +10,7 @@ extension Shop {
         let id = try await confirmation(in: token)
         let session = freshToken()
         let now = clock.now()
-        defer { recentSessions.forgetAll() }
-        return try await storage.write { tx in
+        let known = try await storage.write { tx in
             guard let confirmation = try tx.lock(id),
                 var account = try tx.lock(confirmation.account)
             else { throw Refusal.linkExpired }
@@ -27,5 +26,7 @@ extension Shop {
             try tx.endSessions(of: account.id)
             return try tx.begin(session, for: account, at: now)
         }
+        recentSessions.forget(known.account.id)
+        return known
     }
 }

@@ -1,6 +1,6 @@
 // Who was logged in a moment ago: every request asks, and during a rush the same people ask again
-// and again. What is said here is at most a second old: so long may a log-out on another machine
-// take to be noticed. Ones on this machine are noticed at once.
+// and again. What ends or changes a session on this machine is noticed at once; what another
+// machine did, when what is kept here is too old.
 
 import Rules
 import Synchronization
@@ -14,20 +14,24 @@ final class RecentSessions: Sendable {
     private struct Book {
         /// By token.
         var entries: [String: Entry] = [:]
-        /// Counts what made it all void, so that nothing read before is put in afterwards.
+        var tokens: [ID<Account>: [String]] = [:]
+        /// Counts what made something void, so that nothing read before is put in afterwards.
         var edition = 0
     }
 
-    static let lifetime = Span.seconds(1)
     /// About 10 MB.
     private static let most = 20_000
 
+    private let lifetime: Span
     private let book = Mutex(Book())
+
+    /// A log-out on another machine takes up to a second to be noticed; where there is no other
+    /// machine, only what was forgotten here has to be read again.
+    init(isShared: Bool) { lifetime = isShared ? .seconds(1) : .minutes(1) }
 
     func account(for token: String, at now: Moment) -> Account? {
         book.withLock { book in
-            guard let entry = book.entries[token], now >= entry.read,
-                now - entry.read < Self.lifetime
+            guard let entry = book.entries[token], now >= entry.read, now - entry.read < lifetime
             else { return nil }
             return entry.account
         }
@@ -39,15 +43,30 @@ final class RecentSessions: Sendable {
     func keep(_ account: Account, for token: String, readAt now: Moment, in edition: Int) {
         book.withLock { book in
             guard book.edition == edition else { return }
-            if book.entries.count >= Self.most { book.entries.removeAll() }
-            book.entries[token] = Entry(account: account, read: now)
+            if book.entries.count >= Self.most {
+                book.entries.removeAll(keepingCapacity: true)
+                book.tokens.removeAll(keepingCapacity: true)
+            }
+            let before = book.entries.updateValue(Entry(account: account, read: now), forKey: token)
+            if before == nil { book.tokens[account.id, default: []].append(token) }
         }
     }
 
-    /// An account changed, or somebody logged out.
-    func forgetAll() {
+    /// The account changed, or its sessions ended.
+    func forget(_ account: ID<Account>) {
         book.withLock { book in
-            book.entries.removeAll()
+            for token in book.tokens.removeValue(forKey: account) ?? [] {
+                book.entries[token] = nil
+            }
+            book.edition += 1
+        }
+    }
+
+    func forget(token: String) {
+        book.withLock { book in
+            if let entry = book.entries.removeValue(forKey: token) {
+                book.tokens[entry.account.id]?.removeAll { $0 == token }
+            }
             book.edition += 1
         }
     }

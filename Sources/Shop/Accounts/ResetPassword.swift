@@ -38,7 +38,7 @@ extension Shop {
         guard let account else { throw Refusal.linkExpired }
         try Password.check(password, mail: try MailAddress(account.mail), name: account.name)
         let hash = try await passwords.hash(password)
-        defer { recentSessions.forgetAll() }
+        defer { recentSessions.forget(account.id) }
         try await storage.write { tx in
             guard let confirmation = try tx.lock(id),
                 var account = try tx.lock(confirmation.account)

@@ -92,4 +92,15 @@ extension Transaction {
         try append(
             batch: text, to: allotment, as: ChainHead(sequence: sequence, hash: hash), at: now)
     }
+    /// The same with the counts it changed, for who has read where the record ended.
+    func record(
+        _ entries: [PublicRecord.Entry], with counts: Allotment, after head: ChainHead,
+        at now: Moment
+    ) throws {
+        let text = entries.map(\.line).joined(separator: "\n")
+        let sequence = head.sequence + 1
+        let hash = PublicRecord.seal(after: head.hash, sequence: sequence, at: now, entries: text)
+        try seal(
+            batch: text, as: ChainHead(sequence: sequence, hash: hash), with: counts, at: now)
+    }
 }

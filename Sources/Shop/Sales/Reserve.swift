@@ -47,64 +47,81 @@ extension Shop {
     }
 }
 
-extension Transaction {
-    /// The batch: lock, read what these people have, decide, write the outcome set-based.
-    func reserve(
-        _ requests: [ReservationRequest], of allotmentID: ID<Allotment>, at now: Moment,
-        chance: SharedChance, rule: BatchRule
-    ) throws -> [Result<Reserved, Refusal>] {
-        guard let found = try allotment(allotmentID), let round = try round(found.round),
-            let sale = try sale(round.sale)
-        else { return requests.map { _ in .failure(.notFound) } }
-        try lockSaleWhereRoundsOverlap(round, at: now)
-        var allotment = try lock(allotmentID)!
-        var entries = try lapseOverdue(in: &allotment, of: round, at: now, chance: chance)
-        entries += try passOn(&allotment, of: round, at: now, chance: chance)
+/// Another round of the sale is live too: whoever decides must hold the sale's lock as well, and
+/// have taken it first.
+struct RoundsOverlap: Error {}
 
-        let earlier = try earlierReservations(for: requests)
-        var fresh: [ReservationRequest] = []
-        var firsts: [RequestKey: ReservationRequest] = [:]
-        for request in requests
-        where earlier[RequestKey(request)] == nil && firsts[RequestKey(request)] == nil {
-            firsts[RequestKey(request)] = request
-            fresh.append(request)
+extension Transaction {
+    /// The batch: lock, read what these people have, decide, write the outcome set-based. Throws
+    /// `RoundsOverlap` unless it may lock the sale.
+    func reserve(
+        _ requests: [ReservationRequest], of id: ID<Allotment>, lockingSale: Bool = false,
+        at now: Moment, chance: SharedChance, rule: BatchRule
+    ) throws -> [Result<Reserved, Refusal>] {
+        if lockingSale { try lockSale(of: id) }
+        guard let counter = try counter(of: id, at: now) else {
+            return requests.map { _ in .failure(.notFound) }
+        }
+        if counter.hasLiveSibling && !lockingSale { throw RoundsOverlap() }
+        var allotment = counter.allotment
+        var entries = try takeBack(at: counter, &allotment, at: now, chance: chance)
+
+        let standings = try standings(of: requests, in: counter.round, product: allotment.product)
+        let earlier = try earlierReservations(for: requests, standings)
+        var fresh = Fresh()
+        for (request, standing) in zip(requests, standings) where standing.earlier == nil {
+            fresh.add(request, standing)
         }
         let made = try grant(
-            fresh, of: &allotment, round: round, sale: sale, at: now, chance: chance, rule: rule,
+            fresh, of: &allotment, at: counter, now: now, chance: chance, rule: rule,
             entries: &entries)
         if !entries.isEmpty {
-            try update(allotment)
-            try record(entries, in: allotment.id, at: now)
+            try record(entries, with: allotment, after: counter.head, at: now)
         }
         return try requests.map { request in
             if let before = earlier[RequestKey(request)] {
-                return try replay(before, for: request, of: allotment, round: round, at: now)
+                return try replay(before, for: request, of: allotment, counter.round, at: now)
             }
-            guard firsts[RequestKey(request)]?.quantity == request.quantity else {
+            guard fresh.firsts[RequestKey(request)]?.quantity == request.quantity else {
                 return .failure(.idempotencyKeyReused)
             }
             return made[RequestKey(request)]!
         }
     }
 
+    private func lockSale(of id: ID<Allotment>) throws {
+        guard let found = try allotment(id), let round = try round(found.round) else { return }
+        try lock(round.sale)
+    }
+
+    /// Holds that ran out come back first, and go to whoever stands by.
+    private func takeBack(
+        at counter: Counter, _ allotment: inout Allotment, at now: Moment, chance: SharedChance
+    ) throws -> [PublicRecord.Entry] {
+        let round = counter.round
+        var entries: [PublicRecord.Entry] = []
+        if let next = counter.nextLapse, next <= round.clock.saleTime(at: now) {
+            entries = try lapseOverdue(in: &allotment, of: round, at: now, chance: chance)
+        }
+        if counter.hasStandbys || !entries.isEmpty {
+            entries += try passOn(&allotment, of: round, at: now, chance: chance)
+        }
+        return entries
+    }
+
     private func grant(
-        _ requests: [ReservationRequest], of allotment: inout Allotment, round: Round, sale: Sale,
-        at now: Moment, chance: SharedChance, rule: BatchRule,
-        entries: inout [PublicRecord.Entry]
+        _ fresh: Fresh, of allotment: inout Allotment, at counter: Counter, now: Moment,
+        chance: SharedChance, rule: BatchRule, entries: inout [PublicRecord.Entry]
     ) throws -> [RequestKey: Result<Reserved, Refusal>] {
-        guard !requests.isEmpty else { return [:] }
-        let buyers = Array(Set(requests.map(\.buyer)))
-        let tickets = try places(of: buyers, in: round.id)
-        let homes = try households(of: buyers)
+        guard !fresh.requests.isEmpty else { return [:] }
+        let round = counter.round
         var batch = ReservationBatch(
-            allotment: allotment, round: round, hold: sale.hold, now: now,
-            held: try held(by: buyers, of: allotment.product, in: sale.id),
-            householdHeld: try held(
-                by: Array(Set(homes.values)), of: allotment.product, in: sale.id),
-            households: homes, places: tickets.mapValues(\.place),
-            nextLapse: try nextLapse(of: allotment.id),
-            kept: try kept(of: allotment, in: round, of: sale))
-        let decisions = rule.decide(&batch, requests)
+            allotment: allotment, round: round, hold: counter.sale.hold, now: now,
+            held: fresh.held, householdHeld: fresh.householdHeld,
+            households: fresh.households, places: fresh.tickets.mapValues(\.place),
+            nextLapse: entries.isEmpty ? counter.nextLapse : try nextLapse(of: allotment.id),
+            kept: try kept(of: allotment, in: round, of: counter.sale))
+        let decisions = rule.decide(&batch, fresh.requests)
 
         var numbers = try freeNumbers(
             of: allotment, count: decisions.reduce(0) { $0 + $1.quantity })[...]
@@ -112,18 +129,18 @@ extension Transaction {
         var rows: [(reservation: Reservation, asked: Int, ticket: ID<Ticket>)] = []
         var given: [(number: Int, reservation: ID<Reservation>)] = []
         var outcomes: [RequestKey: Result<Reserved, Refusal>] = [:]
-        for (request, decision) in zip(requests, decisions) {
+        for (request, decision) in zip(fresh.requests, decisions) {
             switch decision {
             case .refused(let refusal):
                 outcomes[RequestKey(request)] = .failure(refusal)
             case .reserved(let quantity, let expires):
                 let reservation = Reservation(
                     id: chance.id(at: now), allotment: allotment.id, buyer: request.buyer,
-                    household: homes[request.buyer], quantity: quantity, expires: expires,
-                    key: request.key)
+                    household: fresh.households[request.buyer], quantity: quantity,
+                    expires: expires, key: request.key)
                 let mine = Array(numbers.prefix(quantity))
                 numbers = numbers.dropFirst(quantity)
-                let ticket = tickets[request.buyer]!.ticket
+                let ticket = fresh.tickets[request.buyer]!.id
                 rows.append((reservation, request.quantity, ticket))
                 given += mine.map { ($0, reservation.id) }
                 entries.append(.init(.reserve, ticket, mine, expires: expires))
@@ -136,7 +153,7 @@ extension Transaction {
         guard !rows.isEmpty else { return outcomes }
         allotment.reserved += given.count
         allotment.nextNumber = max(firstNew, (given.map(\.number).max() ?? 0) + 1)
-        try insert(rows, sale: sale.id, product: allotment.product, at: now)
+        try insert(rows, sale: counter.sale.id, product: allotment.product, at: now)
         try give(given, of: allotment.id, firstNew: firstNew)
         return outcomes
     }
@@ -161,9 +178,11 @@ extension Transaction {
     }
 
     private func earlierReservations(
-        for requests: [ReservationRequest]
+        for requests: [ReservationRequest], _ standings: [Standing]
     ) throws -> [RequestKey: EarlierReservation] {
-        let found = try reservations(under: requests.map { ($0.buyer, $0.key) })
+        let known = zip(requests, standings).filter { $0.1.earlier != nil }
+        guard !known.isEmpty else { return [:] }
+        let found = try reservations(under: known.map { ($0.0.buyer, $0.0.key) })
         return Dictionary(
             found.map {
                 (RequestKey(buyer: $0.reservation.buyer, key: $0.reservation.key), $0)
@@ -172,7 +191,7 @@ extension Transaction {
 
     private func replay(
         _ earlier: EarlierReservation, for request: ReservationRequest, of allotment: Allotment,
-        round: Round, at now: Moment
+        _ round: Round, at now: Moment
     ) throws -> Result<Reserved, Refusal> {
         let reservation = earlier.reservation
         guard reservation.allotment == allotment.id, earlier.asked == request.quantity else {
@@ -183,6 +202,30 @@ extension Transaction {
                 reservation: reservation, product: allotment.product,
                 numbers: try unitNumbers(of: reservation.id),
                 expires: round.clock.wallTime(of: reservation.expires, at: now)))
+    }
+}
+
+/// The requests of a batch that nothing came of before, each key once, and where their buyers
+/// stand.
+private struct Fresh {
+    private(set) var requests: [ReservationRequest] = []
+    private(set) var firsts: [RequestKey: ReservationRequest] = [:]
+    private(set) var tickets: [ID<Account>: (id: ID<Ticket>, place: Int)] = [:]
+    private(set) var held: [ID<Account>: Int] = [:]
+    private(set) var households: [ID<Account>: Household] = [:]
+    private(set) var householdHeld: [Household: Int] = [:]
+
+    mutating func add(_ request: ReservationRequest, _ standing: Standing) {
+        let key = RequestKey(request)
+        guard firsts[key] == nil else { return }
+        firsts[key] = request
+        requests.append(request)
+        held[request.buyer] = standing.held
+        tickets[request.buyer] = standing.ticket
+        if let household = standing.household {
+            households[request.buyer] = household
+            householdHeld[household] = standing.householdHeld
+        }
     }
 }
 

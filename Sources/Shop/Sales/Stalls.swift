@@ -24,6 +24,11 @@ final class Stalls: Sendable {
 
     private let known = Mutex<[Key: Stall]>([:])
 
+    /// Nil until somebody has looked it up.
+    func known(_ product: String, in round: ID<Round>, for market: Country) -> Stall? {
+        known.withLock { $0[Key(round: round, product: product, market: market)] }
+    }
+
     /// Throws `notFound`, `notSoldHere`.
     func stall(
         of product: String, in round: ID<Round>, for market: Country, _ storage: Storage

@@ -141,9 +141,16 @@ final class Turnstile: Sendable {
         _ batch: [Waiting], _ allotment: ID<Allotment>
     ) throws -> [Result<Reserved, Refusal>] {
         let now = clock.now()
-        return try storage.writeBlocking { tx in
-            try tx.reserve(
-                batch.map(\.request), of: allotment, at: now, chance: chance, rule: rule)
+        let requests = batch.map(\.request)
+        do {
+            return try storage.writeBatch { tx in
+                try tx.reserve(requests, of: allotment, at: now, chance: chance, rule: rule)
+            }
+        } catch is RoundsOverlap {
+            return try storage.writeBatch { tx in
+                try tx.reserve(
+                    requests, of: allotment, lockingSale: true, at: now, chance: chance, rule: rule)
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ protocol Engine: Sendable {
     func read<T>(_ body: (Reader) throws -> T) throws -> T
     /// One transaction, on the caller's thread. Whatever the body throws rolls it back.
     func write<T>(_ body: (Transaction) throws -> T) throws -> T
+    /// The same for the batches of the sale path, which must be fast.
+    func writeBatch<T>(_ body: (Transaction) throws -> T) throws -> T
     /// Runs the upgrade in one transaction that no other node can be in at the same time.
     func upgrade(_ body: (Transaction) throws -> Void) throws
     /// A copy for safe keeping, of a database that is in use.
@@ -22,6 +24,9 @@ protocol Connection: AnyObject {
     func rows(_ sql: SQL) throws -> [Row]
     func run(_ sql: SQL) throws -> Int
     func insert(_ rows: SQLRows) throws
+    /// Carried out with the next statement or the commit, whose error is its error.
+    func runLater(_ sql: SQL) throws
+    func insertLater(_ rows: SQLRows) throws
 }
 
 enum Dialect: Sendable { case sqlite, postgres }

@@ -9,6 +9,8 @@ struct Statement {
         case list([SQLValue], SQLType)
         /// On SQLite, rows travel as one JSON text.
         case rows(SQLRows)
+        /// On SQLite, one column of rows that are asked about one by one.
+        case each(SQLRows.Column)
     }
 
     init(_ sql: SQL, in dialect: Dialect) {
@@ -18,6 +20,7 @@ struct Statement {
             case .value(let value, let type): append(.value(value, type), in: dialect)
             case .list(let values, let type): appendList(values, type, in: dialect)
             case .rows(let rows): appendRows(rows, in: dialect)
+            case .each(let rows): appendEach(rows, in: dialect)
             case .clause(let clause): append(clause, in: dialect)
             }
         }
@@ -66,10 +69,21 @@ struct Statement {
         }
     }
 
+    private mutating func appendEach(_ rows: SQLRows, in dialect: Dialect) {
+        guard dialect == .sqlite else { return appendRows(rows, in: dialect) }
+        for (index, column) in rows.columns.enumerated() {
+            text += index == 0 ? "(select " : ", "
+            append(.each(column), in: dialect)
+            text += " as \(column.name)"
+        }
+        text += ") as \(rows.name)"
+    }
+
     private mutating func append(_ clause: SQL.Clause, in dialect: Dialect) {
         guard dialect == .postgres else { return }
         switch clause {
         case .forUpdate: text += " for update"
+        case .forUpdateOf(let table): text += " for update of \(table)"
         case .skipLocked: text += " skip locked"
         }
     }

@@ -24,6 +24,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
         case value(SQLValue, SQLType)
         case list([SQLValue], SQLType)
         case rows(SQLRows)
+        case each(SQLRows)
         case clause(Clause)
     }
 
@@ -31,6 +32,8 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     package enum Clause: Sendable {
         /// Locks the rows until the transaction ends. SQLite has one writer, who needs no lock.
         case forUpdate
+        /// Locks the rows of one of the tables that are joined.
+        case forUpdateOf(StaticString)
         /// After `forUpdate`: rows that somebody else has locked are passed over.
         case skipLocked
     }
@@ -68,6 +71,14 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             rows: [[any SQLBindable]], as name: StaticString, _ columns: StaticString...
         ) {
             pieces.append(.rows(SQLRows(rows, name: "\(name)", columns: columns.map { "\($0)" })))
+        }
+
+        /// Like `rows`, in a `select` that answers each row by itself, whatever the others are:
+        /// SQLite then asks once for each, which is less work than to unpack them.
+        package mutating func appendInterpolation(
+            each rows: [[any SQLBindable]], as name: StaticString, _ columns: StaticString...
+        ) {
+            pieces.append(.each(SQLRows(rows, name: "\(name)", columns: columns.map { "\($0)" })))
         }
 
         package mutating func appendInterpolation(_ clause: Clause) {

@@ -34,18 +34,6 @@ extension Reader {
             .get("household")
         return hash.map(Household.init)
     }
-
-    /// Of those of whom it is known.
-    package func households(of accounts: [ID<Account>]) throws -> [ID<Account>: Household] {
-        let rows = try all(
-            """
-            select id, household from accounts
-            where id in \(list: accounts) and household is not null
-            """)
-        var households: [ID<Account>: Household] = [:]
-        for row in rows { households[try row.get(0)] = Household(hash: try row.get(1)) }
-        return households
-    }
 }
 
 extension Transaction {

@@ -124,7 +124,7 @@ extension Transaction {
                 """)
             precondition(changed == 1, "unit \(unit.number) of \(allotment) isn't free")
         }
-        try insert(
+        try insertLater(
             into: "units", ["allotment", "number", "reservation"],
             rows: units.filter { $0.number >= firstNew }.map {
                 [allotment, $0.number, $0.reservation]

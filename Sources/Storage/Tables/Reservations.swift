@@ -151,7 +151,7 @@ extension Transaction {
         _ made: [(reservation: Reservation, asked: Int, ticket: ID<Ticket>)], sale: ID<Sale>,
         product: String, at now: Moment
     ) throws {
-        try insert(
+        try insertLater(
             into: "reservations",
             [
                 "id", "allotment", "sale", "product", "buyer", "household", "ticket", "asked",

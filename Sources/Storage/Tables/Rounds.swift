@@ -3,9 +3,11 @@
 package import Rules
 
 extension Round {
-    init(_ row: Row) throws {
+    init(_ row: Row) throws { try self.init(row, id: try row.get("id")) }
+
+    init(_ row: Row, id: ID<Round>) throws {
         self.init(
-            id: try row.get("id"), sale: try row.get("sale"), number: try row.get("number"),
+            id: id, sale: try row.get("sale"), number: try row.get("number"),
             roomOpens: try row.get("room_opens"), opens: try row.get("opens"),
             closes: try row.get("closes"),
             clock: SaleClock(

@@ -11,14 +11,30 @@ extension Reader {
             from sessions join accounts on accounts.id = sessions.account
             where sessions.token_hash = \(tokenHash)
             """
-        ).map { row in
-            let account = try Account(row)
-            return (
-                Session(
-                    account: account.id, created: try row.get("begun"), seen: try row.get("seen")),
-                account
-            )
-        }
+        ).map { try sessionAndAccount($0) }
+    }
+
+    /// The same for many at once, by the hash of each token.
+    package func sessions(
+        _ tokenHashes: [String]
+    ) throws -> [String: (session: Session, account: Account)] {
+        let rows = try all(
+            """
+            select accounts.*, sessions.created as begun, sessions.seen, sessions.token_hash
+            from sessions join accounts on accounts.id = sessions.account
+            where sessions.token_hash in \(list: tokenHashes)
+            """)
+        var sessions: [String: (session: Session, account: Account)] = [:]
+        for row in rows { sessions[try row.get("token_hash")] = try sessionAndAccount(row) }
+        return sessions
+    }
+
+    private func sessionAndAccount(_ row: Row) throws -> (session: Session, account: Account) {
+        let account = try Account(row)
+        return (
+            Session(account: account.id, created: try row.get("begun"), seen: try row.get("seen")),
+            account
+        )
     }
 }
 

@@ -36,20 +36,6 @@ extension Reader {
     package func ticketCount(in round: ID<Round>) throws -> Int {
         try one("select count(*) as n from tickets where round = \(round)").get("n")
     }
-
-    /// Ticket and place of each of `accounts` that has a place; one statement for all.
-    package func places(
-        of accounts: [ID<Account>], in round: ID<Round>
-    ) throws -> [ID<Account>: (ticket: ID<Ticket>, place: Int)] {
-        let rows = try all(
-            """
-            select account, id, place from tickets
-            where round = \(round) and place is not null and account in \(list: accounts)
-            """)
-        var places: [ID<Account>: (ticket: ID<Ticket>, place: Int)] = [:]
-        for row in rows { places[try row.get(0)] = (try row.get(1), try row.get(2)) }
-        return places
-    }
 }
 
 extension Transaction {

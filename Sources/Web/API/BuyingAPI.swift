@@ -1,11 +1,12 @@
 // From the waiting room to the order, for programs.
 
 import Hummingbird
+import NIOCore
 import Rules
 import Shop
 import Storage
 
-private struct Wanted: Decodable {
+struct ReservationWanted: Decodable, Sendable {
     let product: String
     let quantity: Int
 }
@@ -55,11 +56,13 @@ extension Site {
     }
 
     func createReservation(_ caller: Caller) async throws -> Response {
-        let wanted = try caller.read(Wanted.self)
+        let wanted = try caller.read(ReservationWanted.self)
         let reserved = try await shop.reserve(
             wanted.product, quantity: wanted.quantity, in: try caller.part("round"),
             for: try caller.person(), key: caller.key)
-        return .json(ReservationValue(reserved), status: .created)
+        return Response(
+            status: .created, headers: [.contentType: "application/json"],
+            body: .init(byteBuffer: ByteBuffer(string: ReservationValue(reserved).text)))
     }
 
     func deleteReservation(_ caller: Caller) async throws -> Response {
@@ -69,7 +72,7 @@ extension Site {
     }
 
     func createStandby(_ caller: Caller) async throws -> Response {
-        let wanted = try caller.read(Wanted.self)
+        let wanted = try caller.read(ReservationWanted.self)
         let standing = try await shop.standBy(
             for: wanted.product, quantity: wanted.quantity, in: try caller.part("round"),
             as: try caller.person())

@@ -20,28 +20,33 @@ struct Gatehouse: RouterMiddleware {
         } catch {
             response = await site.answer(to: error, request, context)
         }
-        for (name, value) in Self.protection where response.headers[name] == nil {
+        for (name, value) in site.protection where response.headers[name] == nil {
             response.headers[name] = value
-        }
-        if site.settings.isSecure {
-            response.headers[.strictTransportSecurity] = "max-age=31536000"
         }
         return response
     }
-
-    /// No scripts but our own file, no frames, nothing guessed, no address of a page told to
-    /// others.
-    private static let protection: [(HTTPField.Name, String)] = [
-        (
-            .contentSecurityPolicy,
-            """
-            default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
-            connect-src 'self'; form-action *; base-uri 'none'; frame-ancestors 'none'
-            """
-        ),
-        (.xContentTypeOptions, "nosniff"),
-        (HTTPField.Name("Referrer-Policy")!, "same-origin"),
-        (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
-        (.cacheControl, "no-store"),
-    ]
 }
+
+extension Site {
+    /// What every answer carries that doesn't say otherwise.
+    var protection: [(HTTPField.Name, String)] {
+        settings.isSecure
+            ? protectiveHeaders + [(.strictTransportSecurity, "max-age=31536000")]
+            : protectiveHeaders
+    }
+}
+
+/// No scripts but our own file, no frames, nothing guessed, no address of a page told to others.
+private let protectiveHeaders: [(HTTPField.Name, String)] = [
+    (
+        .contentSecurityPolicy,
+        """
+        default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+        connect-src 'self'; form-action *; base-uri 'none'; frame-ancestors 'none'
+        """
+    ),
+    (.xContentTypeOptions, "nosniff"),
+    (HTTPField.Name("Referrer-Policy")!, "same-origin"),
+    (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
+    (.cacheControl, "no-store"),
+]

@@ -142,4 +142,17 @@ enum Stamp {
         return "\(day)T\(padded(rest / 3_600_000, 2)):\(padded(rest / 60_000 % 60, 2)):"
             + "\(padded(rest / 1000 % 60, 2)).\(padded(rest % 1000, 3))Z"
     }
+
+    /// `Tue, 19 May 2015 02:00:00 GMT`, as a header has it.
+    static func http(_ moment: Moment) -> String {
+        let day = Day(moment)
+        let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+        let months = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ]
+        let number = day.day < 10 ? "0\(day.day)" : "\(day.day)"
+        let time = utc(moment).dropFirst(11).prefix(8)
+        return "\(weekdays[day.weekday - 1]), \(number) \(months[day.month - 1]) \(day.year)"
+            + " \(time) GMT"
+    }
 }

@@ -115,6 +115,8 @@ final class Boards: Sendable {
     private struct Entry {
         let asked: Moment
         let task: Task<Posted?, any Error>
+        /// What the task found.
+        var posted: Posted?
     }
 
     static let lifetime = Span.seconds(1)
@@ -136,6 +138,17 @@ final class Boards: Sendable {
         try await posted(round, in: market).document
     }
 
+    /// Nil when it would have to be read first.
+    func atHand(_ round: ID<Round>, in market: Country) -> Posted? {
+        let now = shop.clock.now()
+        return entries.withLock { entries in
+            guard let entry = entries[Key(round: round, market: market)],
+                now - entry.asked < Self.lifetime, now >= entry.asked
+            else { return nil }
+            return entry.posted
+        }
+    }
+
     private func posted(_ round: ID<Round>, in market: Country) async throws -> Posted {
         let now = shop.clock.now()
         let key = Key(round: round, market: market)
@@ -145,12 +158,16 @@ final class Boards: Sendable {
             }
             if entries.count >= Self.most { entries.removeAll() }
             let rules = shop.rulebook.current
-            let task = Task { [shop] in
-                try await shop.storage.read {
+            let task = Task { [self] in
+                let posted = try await shop.storage.read {
                     try $0.board(of: round, in: market, at: now, rules: rules)
                 }.map {
                     Posted(board: $0, document: Document(RoundValue($0, in: market)))
                 }
+                self.entries.withLock { entries in
+                    if entries[key]?.asked == now { entries[key]?.posted = posted }
+                }
+                return posted
             }
             entries[key] = Entry(asked: now, task: task)
             return task

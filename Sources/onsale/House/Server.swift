@@ -15,14 +15,20 @@ private let headerCount = 100
 /// Connections beyond these wait in the system's queue.
 private let mostConnections = 20_000
 
-/// `tls` names the files of a certificate chain and of its key.
-func serverBuilder(_ tls: (certificate: String, key: String)?) throws -> HTTPServerBuilder {
+/// `tls` names the files of a certificate chain and of its key. With a counter, that watches for
+/// idle connections.
+func serverBuilder(
+    _ tls: (certificate: String, key: String)?,
+    counter: ((TimeAmount) -> @Sendable () -> any RemovableChannelHandler)? = nil
+) throws -> HTTPServerBuilder {
+    let limits = HTTP1Channel.Configuration.DecoderConfiguration(
+        maxHeaderFieldSize: headerBytes, maxHeaderListSize: headerBytes,
+        maxHeaderFieldCount: headerCount)
+    let open = counter?(idleTimeout)
     let plain = HTTPServerBuilder.http1(
         configuration: .init(
-            idleTimeout: idleTimeout,
-            httpDecoderConfiguration: .init(
-                maxHeaderFieldSize: headerBytes, maxHeaderListSize: headerBytes,
-                maxHeaderFieldCount: headerCount)))
+            additionalChannelHandlers: open.map { [$0()] } ?? [],
+            idleTimeout: open == nil ? idleTimeout : nil, httpDecoderConfiguration: limits))
     guard let tls else { return plain }
     return try .tls(plain, tlsConfiguration: try tlsConfiguration(tls.certificate, tls.key))
 }

@@ -64,7 +64,9 @@ struct Store {
                 isSecure: settings.publicURL.hasPrefix("https:"), trustsProxy: settings.trustsProxy,
                 methods: shop.payments.keys.sorted()))
         return Application(
-            router: site.router(), server: try serverBuilder(settings.tls),
+            router: site.router(),
+            server:
+                try serverBuilder(settings.tls, counter: { site.counter(patience: $0) }),
             configuration: serverConfiguration(settings.listen),
             onServerRunning: { [log, settings] _ in
                 let listen = settings.listen

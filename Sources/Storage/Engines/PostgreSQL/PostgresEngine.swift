@@ -22,7 +22,7 @@ final class PostgresEngine: Engine {
 
     func read<T>(_ body: (Reader) throws -> T) throws -> T {
         try attempting { session in
-            try session.begin("isolation level repeatable read read only")
+            session.begin(["begin isolation level repeatable read read only"])
             return try finishing(Reader(session), on: session, body)
         }
     }
@@ -31,7 +31,22 @@ final class PostgresEngine: Engine {
     /// `for update` or kept by the schema.
     func write<T>(_ body: (Transaction) throws -> T) throws -> T {
         try attempting { session in
-            try session.begin("isolation level read committed read write")
+            session.begin([Self.beginning])
+            return try finishing(Transaction(session), on: session, body)
+        }
+    }
+
+    private static let beginning = "begin isolation level read committed read write"
+
+    /// The statements of a batch are always the same and ask about rows by their keys, so they are
+    /// planned once: to plan them takes longer than to run them. A plan that was made when the
+    /// tables were empty must not read whole tables when they are full.
+    func writeBatch<T>(_ body: (Transaction) throws -> T) throws -> T {
+        try attempting { session in
+            session.begin([
+                Self.beginning, "set local plan_cache_mode = force_generic_plan",
+                "set local enable_seqscan = off",
+            ])
             return try finishing(Transaction(session), on: session, body)
         }
     }

@@ -10,7 +10,7 @@ func parameterType(_ argument: Statement.Argument) -> Oid {
     case .list(_, .integer): 1016
     case .list(_, .text): 1009
     case .list(_, .bytes): 1001
-    case .rows: preconditionFailure("PostgreSQL takes rows as one list for each column")
+    case .rows, .each: preconditionFailure("PostgreSQL takes rows as one list for each column")
     }
 }
 
@@ -19,7 +19,7 @@ func parameterText(_ argument: Statement.Argument) throws -> String? {
     switch argument {
     case .value(let value, _): try text(value)
     case .list(let values, _): try arrayText(values)
-    case .rows: preconditionFailure("PostgreSQL takes rows as one list for each column")
+    case .rows, .each: preconditionFailure("PostgreSQL takes rows as one list for each column")
     }
 }
 

@@ -8,6 +8,8 @@ final class PostgresSession: Connection {
     private let logger: Logger
     /// The last warning the server gave since a commit was sent.
     private var warning: String?
+    /// What goes out with the next statement whose answer somebody waits for.
+    private var unsent: [PostgresPipeline.Item] = []
 
     /// More statements than the shop has; beyond it all are forgotten and prepared anew.
     private static let preparedLimit = 1000
@@ -64,18 +66,28 @@ final class PostgresSession: Connection {
     /// False once the connection is lost, or left in the middle of a transaction.
     var isUsable: Bool {
         PQstatus(connection) == CONNECTION_OK && PQtransactionStatus(connection) == PQTRANS_IDLE
+            && PQpipelineStatus(connection) == PQ_PIPELINE_OFF
     }
 
     func rows(_ sql: SQL) throws -> [Row] { try answer(to: Statement(sql, in: .postgres)).rows() }
 
     func run(_ sql: SQL) throws -> Int { try answer(to: Statement(sql, in: .postgres)).changes }
 
+    func runLater(_ sql: SQL) throws { try putOff(Statement(sql, in: .postgres)) }
+
     func insert(_ rows: SQLRows) throws {
+        _ = try answer(to: Statement(insertion(of: rows), in: .postgres))
+    }
+
+    func insertLater(_ rows: SQLRows) throws {
+        try putOff(Statement(insertion(of: rows), in: .postgres))
+    }
+
+    private func insertion(of rows: SQLRows) -> SQL {
         let names = rows.columns.map(\.name).joined(separator: ", ")
-        let text = "insert into \(rows.name) (\(names)) select * from "
-        var sql = SQL(trusted: text)
+        var sql = SQL(trusted: "insert into \(rows.name) (\(names)) select * from ")
         sql.pieces.append(.rows(SQLRows(naming: "given", like: rows)))
-        _ = try run(sql)
+        return sql
     }
 
     /// A text without arguments, which is not prepared.
@@ -83,23 +95,25 @@ final class PostgresSession: Connection {
         _ = try checked(PQexec(connection, text), text)
     }
 
-    /// A server that won't begin has stopped being the primary: another connection may find it.
-    func begin(_ mode: String) throws {
-        do {
-            try command("begin \(mode)")
-        } catch let refused as StatementFailed {
-            throw PassingTrouble.lost(refused.message)
-        }
+    /// Sent with the first statement, so that it costs no journey of its own.
+    func begin(_ commands: [String]) {
+        precondition(unsent.isEmpty, "a transaction was left open")
+        unsent = commands.map { .command($0) }
     }
 
     /// Throws `CommitUnknown` when the server may have committed, or has, but not as safely as
-    /// asked.
+    /// asked; and what is wrong with a statement that was put off.
     func commit() throws {
         warning = nil
+        // Nothing was asked or done.
+        if PQtransactionStatus(connection) == PQTRANS_IDLE, !unsent.contains(where: \.isPrepared) {
+            return unsent.removeAll()
+        }
+        unsent.append(.command("commit"))
         do {
-            let answer = try checked(PQexec(connection, "commit"), "commit")
+            let answer = try send()
             precondition(answer.tag == "COMMIT", "a failed transaction was committed")
-        } catch let trouble as PassingTrouble where trouble.isLoss {
+        } catch let trouble as PassingTrouble where PQstatus(connection) != CONNECTION_OK {
             throw CommitUnknown(reason: trouble.reason)
         }
         // So it says that the wait for a synchronous standby was broken off.
@@ -107,9 +121,17 @@ final class PostgresSession: Connection {
     }
 
     /// When it fails, the session is not usable and the server rolls back by itself.
-    func rollBack() { PQclear(PQexec(connection, "rollback")) }
+    func rollBack() {
+        unsent.removeAll()
+        if PQtransactionStatus(connection) == PQTRANS_IDLE { return }
+        PQclear(PQexec(connection, "rollback"))
+    }
 
     private func answer(to statement: Statement) throws -> PostgresAnswer {
+        if !unsent.isEmpty {
+            try putOff(statement)
+            return try send()
+        }
         let name = try prepare(statement)
         let values = try statement.arguments.map(parameterText)
         let result = withCStrings(values) { pointers in
@@ -118,10 +140,27 @@ final class PostgresSession: Connection {
         return try checked(result, statement.text)
     }
 
+    private func putOff(_ statement: Statement) throws {
+        let values = try statement.arguments.map(parameterText)
+        unsent.append(.prepared(try prepare(statement), values, statement.text))
+    }
+
+    /// The last one's answer. A server that won't begin has stopped being the primary: another
+    /// connection may find it.
+    private func send() throws -> PostgresAnswer {
+        let items = unsent
+        unsent.removeAll()
+        do {
+            return try PostgresPipeline.run(items, on: connection)
+        } catch let refused as StatementFailed where refused.statement.hasPrefix("begin") {
+            throw PassingTrouble.lost(refused.message)
+        }
+    }
+
     private func prepare(_ statement: Statement) throws -> String {
         let shape = statement.shape
         if let name = prepared[shape] { return name }
-        if prepared.count == Self.preparedLimit {
+        if prepared.count >= Self.preparedLimit, !unsent.contains(where: \.isPrepared) {
             try command("deallocate all")
             prepared.removeAll()
         }

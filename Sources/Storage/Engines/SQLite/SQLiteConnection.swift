@@ -8,27 +8,38 @@ final class SQLiteConnection: Connection {
     init(_ database: Database) { self.database = database }
 
     func rows(_ sql: SQL) throws -> [Row] {
-        try explaining(sql) { statement, arguments in
-            let prepared = try database.cachedStatement(sql: statement)
+        let statement = Statement(sql, in: .sqlite)
+        return try explaining(statement) {
+            let prepared = try database.cachedStatement(sql: statement.text)
             let columns = prepared.columnNames
-            let cursor = try GRDB.Row.fetchCursor(prepared, arguments: arguments)
             var rows: [Row] = []
-            while let row = try cursor.next() {
-                var values: [SQLValue] = []
-                values.reserveCapacity(columns.count)
-                for index in columns.indices { values.append(try value(row, index)) }
-                rows.append(Row(columns: columns, values: values))
+            for arguments in try bindings(of: statement) {
+                let cursor = try GRDB.Row.fetchCursor(
+                    prepared, arguments: StatementArguments(arguments))
+                while let row = try cursor.next() {
+                    var values: [SQLValue] = []
+                    values.reserveCapacity(columns.count)
+                    for index in columns.indices { values.append(try value(row, index)) }
+                    rows.append(Row(columns: columns, values: values))
+                }
             }
             return rows
         }
     }
 
     func run(_ sql: SQL) throws -> Int {
-        try explaining(sql) { statement, arguments in
-            try database.cachedStatement(sql: statement).execute(arguments: arguments)
+        let statement = Statement(sql, in: .sqlite)
+        return try explaining(statement) {
+            let values = try statement.arguments.map { try databaseValue($0) }
+            try database.cachedStatement(sql: statement.text)
+                .execute(arguments: StatementArguments(values))
             return database.changesCount
         }
     }
+
+    func runLater(_ sql: SQL) throws { _ = try run(sql) }
+
+    func insertLater(_ rows: SQLRows) throws { try insert(rows) }
 
     func insert(_ rows: SQLRows) throws {
         let names = rows.columns.map(\.name).joined(separator: ", ")
@@ -45,15 +56,25 @@ final class SQLiteConnection: Connection {
         }
     }
 
-    private func explaining<T>(
-        _ sql: SQL, _ body: (String, StatementArguments) throws -> T
-    ) throws -> T {
-        let statement = Statement(sql, in: .sqlite)
+    private func explaining<T>(_ statement: Statement, _ body: () throws -> T) throws -> T {
         do {
-            let values = try statement.arguments.map(databaseValue)
-            return try body(statement.text, StatementArguments(values))
+            return try body()
         } catch let error as DatabaseError {
             throw failure(error, in: statement.text)
+        }
+    }
+}
+
+/// What to bind: once, or once for each of the rows that are asked about one by one.
+private func bindings(of statement: Statement) throws -> [[DatabaseValue]] {
+    let times = statement.arguments.lazy.compactMap { argument -> Int? in
+        if case .each(let column) = argument { column.values.count } else { nil }
+    }.first
+    guard let times else { return [try statement.arguments.map { try databaseValue($0) }] }
+    return try (0..<times).map { index in
+        try statement.arguments.map { argument in
+            if case .each(let column) = argument { return try databaseValue(column.values[index]) }
+            return try databaseValue(argument)
         }
     }
 }
@@ -63,6 +84,7 @@ private func databaseValue(_ argument: Statement.Argument) throws -> DatabaseVal
     case .value(let value, _): try databaseValue(value)
     case .list(let values, _): try jsonText(values).databaseValue
     case .rows(let rows): try jsonText(rows).databaseValue
+    case .each: preconditionFailure("only a select answers each row by itself")
     }
 }
 

@@ -53,6 +53,8 @@ final class SQLiteEngine: Engine {
         try transaction { _, transaction in try body(transaction) }
     }
 
+    func writeBatch<T>(_ body: (Transaction) throws -> T) throws -> T { try write(body) }
+
     func upgrade(_ body: (Transaction) throws -> Void) throws {
         try transaction { database, transaction in
             // A table that is rebuilt is missing for a moment; its references are checked at the
