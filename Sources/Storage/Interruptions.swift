@@ -31,23 +31,24 @@ struct InterruptedEngine: Engine {
     }
 
     func write<T>(_ body: (Transaction) throws -> T) throws -> T {
-        try interrupted(engine.write, body)
+        try interruptions.reach(.writing)
+        let result = try engine.write { try finishing(body, in: $0) }
+        try interruptions.reach(.committed)
+        return result
     }
 
     func writeBatch<T>(_ body: (Transaction) throws -> T) throws -> T {
-        try interrupted(engine.writeBatch, body)
+        try interruptions.reach(.writing)
+        let result = try engine.writeBatch { try finishing(body, in: $0) }
+        try interruptions.reach(.committed)
+        return result
     }
 
-    private func interrupted<T>(
-        _ write: ((Transaction) throws -> T) throws -> T, _ body: (Transaction) throws -> T
+    private func finishing<T>(
+        _ body: (Transaction) throws -> T, in transaction: Transaction
     ) throws -> T {
-        try interruptions.reach(.writing)
-        let result = try write { transaction in
-            let result = try body(transaction)
-            if transaction.failure == nil { try interruptions.reach(.committing) }
-            return result
-        }
-        try interruptions.reach(.committed)
+        let result = try body(transaction)
+        if transaction.failure == nil { try interruptions.reach(.committing) }
         return result
     }
 
