@@ -64,6 +64,29 @@ create table deadlines (
     primary key (subject, kind)
 ) strict;
 
+create table discrepancies (
+    id text primary key,
+    method text not null,
+    subject text not null,
+    finding text not null,
+    detail text not null,
+    found integer not null,
+    closed integer,
+    closed_by text,
+    unique (method, subject, finding)
+) strict;
+
+create table disputes (
+    reference text primary key,
+    payment text not null references payments (id),
+    amount integer not null,
+    currency text not null,
+    reason text not null,
+    state text not null,
+    opened integer not null,
+    changed integer not null
+) strict;
+
 create table goods_returns (
     id text primary key,
     number text not null unique,
@@ -112,6 +135,29 @@ create table journal (
     event text not null,
     happened integer not null,
     detail text not null
+) strict;
+
+create table ledger (
+    kind text not null,
+    subject text not null,
+    of_order text not null references orders (id),
+    amount integer not null constraint entry_positive check (amount > 0),
+    currency text not null,
+    bearer text not null,
+    booked integer not null,
+    primary key (kind, subject)
+) strict;
+
+create table notices (
+    id text primary key,
+    method text not null,
+    event text not null,
+    kind text not null,
+    body text not null,
+    received integer not null,
+    state text not null,
+    outcome text not null,
+    unique (method, event)
 ) strict;
 
 create table offers (
@@ -174,7 +220,7 @@ create table payments (
     reference text unique,
     capture text unique,
     created integer not null
-) strict;
+, decline text) strict;
 
 create table products (
     code text primary key,
@@ -344,6 +390,10 @@ create index deadlines_by_state on deadlines (state, ends);
 
 create index deadlines_open on deadlines (ends) where state = 'open';
 
+create index discrepancies_open on discrepancies (found) where closed is null;
+
+create index disputes_by_state on disputes (state, opened);
+
 create index goods_returns_by_state on goods_returns (state, id);
 
 create index goods_returns_of_order on goods_returns (of_order, id);
@@ -356,6 +406,10 @@ create index jobs_due on jobs (due) where given_up = 0;
 
 create index journal_about on journal (about, id);
 
+create index ledger_of_order on ledger (of_order);
+
+create index notices_by_state on notices (state, received);
+
 create index order_lines_of_reservation on order_lines (reservation);
 
 create index order_states_by_age on order_states (market, placed);
@@ -364,7 +418,11 @@ create index orders_by_state on orders (state, promise);
 
 create index orders_of_account on orders (account, id);
 
+create index payments_by_state on payments (state, created);
+
 create index payments_of_order on payments (of_order, id);
+
+create index refunds_by_state on refunds (state, created);
 
 create index refunds_of_payment on refunds (payment);
 

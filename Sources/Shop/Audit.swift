@@ -105,13 +105,13 @@ package enum Audit {
         func find(_ finding: String) {
             findings.append(AuditFinding(about: order.id.text, finding: finding))
         }
-        var kept: Int64 = 0
+        let ledger = try reader.ledger(of: order.id)
+        // What is on its way back isn't ours any more, though the ledger doesn't have it yet.
+        var kept = Balance(ledger, in: order.total.currency).kept
         for payment in try reader.payments(of: order.id) where payment.state == .captured {
-            kept += payment.amount.minor
-            let back = try reader.refunds(of: payment.id).filter { $0.state != .refused }
-                .reduce(0) { $0 + $1.amount.minor }
-            if back > payment.amount.minor { find("more was refunded than captured") }
-            kept -= back
+            let refunds = try reader.refunds(of: payment.id)
+            kept -= refunds.filter { $0.state == .owed }.reduce(0) { $0 + $1.amount.minor }
+            findings += auditLedger(ledger, of: payment, refunds, in: order)
         }
         let isKept = [.paid, .dispatched, .delivered].contains(order.state)
         let returned = try reader.returnedMoney(of: order.id)
@@ -123,5 +123,23 @@ package enum Audit {
             try reader.reservations(lines.map(\.reservation)).map(\.reservation.state))
         if isKept && states != [.sold] { find("is paid, and its units aren't sold") }
         return findings
+    }
+
+    /// Every capture and refund stands in the ledger, once, and no more went back than came.
+    private static func auditLedger(
+        _ ledger: [LedgerEntry], of payment: Payment, _ refunds: [Refund], in order: Order
+    ) -> [AuditFinding] {
+        var findings: [String] = []
+        let came = ledger.first { $0.kind == .captured && $0.subject == payment.id.text }
+        if came == nil { findings.append("\(payment.id) isn't in the ledger") }
+        for refund in refunds where refund.state == .made {
+            let entry = ledger.first { $0.kind == .refunded && $0.subject == refund.id.text }
+            if entry?.amount != refund.amount {
+                findings.append("\(refund.id) isn't in the ledger as it was made")
+            }
+        }
+        let back = refunds.filter { $0.state != .refused }.reduce(0) { $0 + $1.amount.minor }
+        if let came, back > came.amount.minor { findings.append("more was refunded than captured") }
+        return findings.map { AuditFinding(about: order.id.text, finding: $0) }
     }
 }

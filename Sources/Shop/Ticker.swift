@@ -27,6 +27,7 @@ package struct Ticker: Service {
         await attempt("lapse") { try await shop.lapseReservations() }
         await attempt("pass on") { try await shop.passOn() }
         await attempt("grant wishes") { try await shop.grantWishes() }
+        await attempt("compare with the partners' books") { try await shop.reconcileYesterday() }
         // Bounded: whoever owes more is served in the next second.
         for _ in 0..<(200 / jobs) {
             let taken = await attempt("jobs") { try await shop.runJobs(limit: jobs) } ?? 0

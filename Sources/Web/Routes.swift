@@ -12,6 +12,7 @@ extension Site {
         router.get("/health", use: health)
         router.get("/look/:name", use: file)
         router.get("/notices/:name", use: picture)
+        router.post("/notices/:name", use: takeNotice)
     }
 
     /// What is looked at.
@@ -88,6 +89,8 @@ extension Site {
         router.post("/console/returns/:number/check", use: sending(checkReturn))
         router.post(
             "/console/withdrawals/:withdrawal/settle", use: sending(settleWithdrawal))
+        router.get("/console/money", use: looking(showMoney))
+        router.post("/console/money", use: sending(resolveMoney))
         router.post("/console/sales/:code/rules", use: sending(confirmRules))
         router.post("/console/orders/:number/dispatch", use: sending(dispatchOrder))
         router.post("/console/orders/:number/deliver", use: sending(deliverOrder))

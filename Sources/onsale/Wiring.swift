@@ -43,11 +43,19 @@ enum Wiring {
     private static func payments(
         _ settings: Settings, client: HTTPClient, log: Logger
     ) -> [String: any PaymentMethod] {
-        guard let payPal = settings.payPal else { return [:] }
-        let account = PayPalSettings(
-            baseURL: payPal.url, clientID: payPal.client, secret: payPal.secret,
-            brandName: settings.shopName)
-        return ["paypal": PayPal(account, client: client, log: log)]
+        var methods: [String: any PaymentMethod] = [:]
+        if let payPal = settings.payPal {
+            let account = PayPalSettings(
+                baseURL: payPal.url, clientID: payPal.client, secret: payPal.secret,
+                brandName: settings.shopName, webhookID: payPal.webhook, roots: payPal.roots)
+            methods["paypal"] = PayPal(account, client: client, log: log)
+        }
+        if let stripe = settings.stripe {
+            let account = StripeSettings(
+                baseURL: stripe.url, secretKey: stripe.key, webhookSecrets: stripe.webhookSecrets)
+            methods["card"] = Stripe(account, client: client, log: log)
+        }
+        return methods
     }
 
     private static func mailer(_ settings: Settings) throws -> any Mailer {

@@ -17,10 +17,10 @@ let everyRefusal: [Refusal] = {
         .orderNotDrawn, .basketEmpty, .reservationLapsed, .quoteExpired,
         .orderStateForbids(state: "placed"), .orderStateForbids(state: "paying"),
         .orderStateForbids(state: "paid"), .orderStateForbids(state: "dispatched"),
-        .orderStateForbids(state: "cancelled"), .paymentDeclined, .paymentUnavailable,
+        .orderStateForbids(state: "cancelled"), .paymentUnavailable,
         .returnWindowClosed(lastDay: Day(2015, 6, 2)!), .returnNotDelivered, .nothingToReturn,
     ]
-    return list
+    return list + Decline.allCases.map { .paymentDeclined($0) }
 }()
 
 /// Nothing but a reminder: whoever adds a case here adds an example above and raises the number

@@ -16,7 +16,7 @@ private let plan: [String: Set<String>] = [
     "Sources/Storage/Engines/PostgreSQL": storage.union(["CLibpq"]),
 
     "Sources/Partners": partners,
-    "Sources/Partners/Sandbox": partners.union(["Hummingbird", "HTTPTypes"]),
+    "Sources/Partners/Sandbox": partners.union(["CryptoExtras", "Hummingbird", "HTTPTypes"]),
 
     "Sources/Shop": shop,
     "Sources/Shop/Accounts": shop.union(["CSodium"]),
@@ -57,7 +57,7 @@ private let storage: Set<String> = ["Rules", "Foundation", "Logging", "Synchroni
 
 private let partners: Set<String> = [
     "Rules", "AsyncHTTPClient", "Crypto", "Foundation", "Logging", "NIOCore",
-    "NIOFoundationCompat", "NIOHTTP1", "NIOSSL", "Synchronization",
+    "NIOFoundationCompat", "NIOHTTP1", "NIOSSL", "SwiftASN1", "Synchronization", "X509",
 ]
 
 private let shop: Set<String> = [

@@ -179,6 +179,7 @@ private func englishMoneyReturned(
             Your payment reached us when your reservation had run out and the units had gone to \
             somebody else. We are sorry.
             """
+        case .wrongAmount: "Another amount came than you had agreed to; nothing was sold for it."
         case .cancelled: "The order was cancelled."
         case .returned: "We have received what you sent back."
         }

@@ -151,10 +151,7 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
         case .over:
             return ToldRefusal("This is over and can’t be changed.", "Start again if you want to.")
         }
-    case .paymentDeclined:
-        return ToldRefusal(
-            "The payment was declined. You were not charged.",
-            "Your units stay held meanwhile: try another way to pay, or ask your bank.")
+    case .paymentDeclined(let decline): return englishDecline(decline)
     case .paymentUnavailable:
         return ToldRefusal(
             "This way to pay isn’t available right now.",

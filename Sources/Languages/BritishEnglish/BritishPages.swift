@@ -63,3 +63,12 @@ extension GuidePhrases {
         return phrases
     }()
 }
+
+extension MoneyPhrases {
+    static let britishEnglish: MoneyPhrases = {
+        var phrases = english(.britishEnglish)
+        let reason = phrases.refundReason
+        phrases.refundReason = { $0 == .cancelled ? "The order was cancelled." : reason($0) }
+        return phrases
+    }()
+}

@@ -200,6 +200,7 @@ private func frenchMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
             Votre paiement nous est parvenu après la fin de votre réservation, alors que les \
             unités étaient déjà à quelqu’un d’autre. Nous en sommes désolés.
             """
+        case .wrongAmount: "Le montant reçu n’était pas celui convenu\u{A0}; rien n’a été vendu."
         case .cancelled: "La commande a été annulée."
         case .returned: "Nous avons reçu votre retour."
         }

@@ -159,14 +159,7 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
             "Le prix a été recalculé depuis que vous l’avez vu.",
             "Relisez-le et confirmez-le. Rien n’a été commandé.")
     case .orderStateForbids(let state): return frenchStage(Stage(state))
-    case .paymentDeclined:
-        return ToldRefusal(
-            "Le paiement a été refusé. Rien n’a été débité.",
-            """
-            Vos unités restent réservées\u{A0}: essayez un autre moyen de paiement ou contactez \
-            votre banque.
-            """
-        )
+    case .paymentDeclined(let decline): return frenchDecline(decline)
     case .paymentUnavailable:
         return ToldRefusal(
             "Ce moyen de paiement est indisponible pour le moment.",

@@ -188,6 +188,8 @@ private func germanMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
             Ihre Zahlung kam an, als Ihre Reservierung schon abgelaufen war und die Stücke \
             vergeben waren. Das tut uns leid.
             """
+        case .wrongAmount:
+            "Es kam ein anderer Betrag an als vereinbart; verkauft wurde dafür nichts."
         case .cancelled: "Die Bestellung wurde storniert."
         case .returned: "Ihre Rücksendung ist bei uns angekommen."
         }

@@ -155,10 +155,7 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
             "Der Preis wurde neu berechnet, seit Sie ihn gesehen haben.",
             "Sehen Sie ihn noch einmal an und bestätigen Sie ihn. Es wurde nichts bestellt.")
     case .orderStateForbids(let state): return germanStage(Stage(state))
-    case .paymentDeclined:
-        return ToldRefusal(
-            "Die Zahlung wurde abgelehnt. Es wurde nichts abgebucht.",
-            "Ihre Stücke bleiben reserviert: Zahlen Sie auf anderem Weg oder fragen Sie Ihre Bank.")
+    case .paymentDeclined(let decline): return germanDecline(decline)
     case .paymentUnavailable:
         return ToldRefusal(
             "Diese Zahlungsart ist gerade nicht verfügbar.",

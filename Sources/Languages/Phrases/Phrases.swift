@@ -18,6 +18,7 @@ package struct Phrases: Sendable {
     package let rules: RulesPhrases
     package let guide: GuidePhrases
     package let aftercare: AftercarePhrases
+    package let money: MoneyPhrases
 
     /// The phrases of one language; made once and shared.
     package init(for language: Language) {
@@ -34,7 +35,7 @@ package struct Phrases: Sendable {
         site: SitePhrases, sale: SalePhrases, fairness: FairnessPhrases,
         checkout: CheckoutPhrases, orders: OrderPhrases, console: ConsolePhrases,
         border: BorderPhrases, rules: RulesPhrases, guide: GuidePhrases,
-        aftercare: AftercarePhrases
+        aftercare: AftercarePhrases, money: MoneyPhrases
     ) {
         self.language = language
         self.formats = formats
@@ -50,6 +51,7 @@ package struct Phrases: Sendable {
         self.rules = rules
         self.guide = guide
         self.aftercare = aftercare
+        self.money = money
     }
 
     private static let americanEnglish = Phrases(
@@ -57,23 +59,27 @@ package struct Phrases: Sendable {
         account: .americanEnglish, site: .americanEnglish, sale: .americanEnglish,
         fairness: .americanEnglish, checkout: .americanEnglish, orders: .americanEnglish,
         console: .americanEnglish, border: .english, rules: .americanEnglish,
-        guide: .americanEnglish, aftercare: .americanEnglish)
+        guide: .americanEnglish, aftercare: .americanEnglish,
+        money: .americanEnglish)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
         fairness: .britishEnglish, checkout: .britishEnglish, orders: .britishEnglish,
         console: .britishEnglish, border: .english, rules: .britishEnglish,
-        guide: .britishEnglish, aftercare: .britishEnglish)
+        guide: .britishEnglish, aftercare: .britishEnglish,
+        money: .britishEnglish)
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
         console: .french, border: .french, rules: .french, guide: .french,
-        aftercare: .french)
+        aftercare: .french,
+        money: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
         console: .german, border: .german, rules: .german, guide: .german,
-        aftercare: .german)
+        aftercare: .german,
+        money: .german)
 }
 
 extension Language {

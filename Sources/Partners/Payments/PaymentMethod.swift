@@ -18,6 +18,34 @@ package protocol PaymentMethod: Sendable {
     func refund(
         _ capture: String, amount: Money, requestID: String, note: String
     ) async -> RefundOutcome
+
+    /// Lets go of what the payer agreed to and the shop won't take: a card's hold, an open page.
+    func release(_ reference: String, requestID: String) async -> Released
+
+    /// Tells the partner that the parcel left: it stands by the seller when a buyer complains.
+    func track(_ reference: String, capture: String, _ parcel: TrackedParcel) async -> Tracked
+
+    /// Whether what came in the partner's name is the partner's, and what it says.
+    func hear(_ notice: RawNotice, at now: Moment) async -> Heard
+
+    /// What a notice says that was heard before. Nil when it can't be read.
+    func understand(_ body: String) -> HeardNotice?
+
+    /// Every movement of money in the partner's books from the one moment to the other.
+    func statement(from: Moment, to: Moment) async -> Statement
+}
+
+/// A partner that has no more to offer than money is a partner all the same.
+extension PaymentMethod {
+    package func release(_ reference: String, requestID: String) async -> Released { .released }
+    package func track(
+        _ reference: String, capture: String, _ parcel: TrackedParcel
+    ) async -> Tracked { .told }
+    package func hear(_ notice: RawNotice, at now: Moment) async -> Heard { .forged("not set up") }
+    package func understand(_ body: String) -> HeardNotice? { nil }
+    package func statement(from: Moment, to: Moment) async -> Statement {
+        .unavailable("it keeps no books that we can read")
+    }
 }
 
 /// What is owed, and for what. The amounts sum up exactly.
@@ -33,6 +61,7 @@ package struct PaymentRequest: Hashable, Sendable {
     package let total: Money
     package let address: Address
     package let language: Language
+    package let costNames: CostNames
     package let agreedURL: String
     package let cancelledURL: String
 
@@ -50,9 +79,24 @@ package struct PaymentRequest: Hashable, Sendable {
         }
     }
 
+    /// What the costs around the goods are called in the payer's language, for a partner whose
+    /// page has no words of its own for them.
+    package struct CostNames: Hashable, Sendable {
+        package let shipping: String
+        package let duty: String
+        package let tax: String
+
+        package init(shipping: String, duty: String, tax: String) {
+            self.shipping = shipping
+            self.duty = duty
+            self.tax = tax
+        }
+    }
+
     package init(
         requestID: String, orderNumber: String, lines: [Line], shipping: Money, duty: Money,
         tax: Money, fees: Money, total: Money, address: Address, language: Language,
+        costNames: CostNames = CostNames(shipping: "Shipping", duty: "Duty", tax: "Tax"),
         agreedURL: String, cancelledURL: String
     ) {
         let goods = lines.reduce(Money.zero(total.currency)) { $0 + $1.unitPrice * $1.quantity }
@@ -67,6 +111,7 @@ package struct PaymentRequest: Hashable, Sendable {
         self.total = total
         self.address = address
         self.language = language
+        self.costNames = costNames
         self.agreedURL = agreedURL
         self.cancelledURL = cancelledURL
     }
@@ -90,6 +135,8 @@ package enum CaptureOutcome: Hashable, Sendable {
 
 package enum ProviderState: Hashable, Sendable {
     case created
+    /// Nothing was taken, and the payer may try again: the code of the last attempt.
+    case declined(String)
     case approved
     case captured(String, Money)
     case pending(String)
@@ -102,4 +149,27 @@ package enum RefundOutcome: Hashable, Sendable {
     case refunded(String, Money)
     case refused(String)
     case unknown(String)
+}
+
+package enum Released: Hashable, Sendable {
+    case released
+    /// Money was taken after all: read it back.
+    case taken
+    case unknown(String)
+}
+
+package enum Tracked: Hashable, Sendable {
+    case told
+    case refused(String)
+    case unknown(String)
+}
+
+package struct TrackedParcel: Hashable, Sendable {
+    package let carrier: String
+    package let number: String
+
+    package init(carrier: String, number: String) {
+        self.carrier = carrier
+        self.number = number
+    }
 }

@@ -8,6 +8,12 @@ package enum Job: Hashable, Sendable {
     case refund(ID<Refund>)
     /// Do what follows from somebody's word that they withdraw.
     case withdraw(ID<Withdrawal>)
+    /// Let go of money that was agreed to and won't be taken.
+    case release(ID<Payment>)
+    /// Do what a partner's notice is a reason for.
+    case heed(ID<Notice>)
+    /// Tell the partner that the parcel left.
+    case track(ID<Order>)
     /// Write to somebody.
     case letter(LetterKind, about: String)
 
@@ -17,6 +23,9 @@ package enum Job: Hashable, Sendable {
         case .settle: "settle"
         case .refund: "refund"
         case .withdraw: "withdraw"
+        case .release: "release"
+        case .heed: "heed"
+        case .track: "track"
         case .letter(let kind, _): "letter:" + kind.rawValue
         }
     }
@@ -27,6 +36,9 @@ package enum Job: Hashable, Sendable {
         case .settle(let payment): payment.text
         case .refund(let refund): refund.text
         case .withdraw(let withdrawal): withdrawal.text
+        case .release(let payment): payment.text
+        case .heed(let notice): notice.text
+        case .track(let order): order.text
         case .letter(_, let about): about
         }
     }
@@ -43,6 +55,15 @@ package enum Job: Hashable, Sendable {
         case "withdraw":
             guard let withdrawal = ID<Withdrawal>(subject) else { return nil }
             self = .withdraw(withdrawal)
+        case "release":
+            guard let payment = ID<Payment>(subject) else { return nil }
+            self = .release(payment)
+        case "heed":
+            guard let notice = ID<Notice>(subject) else { return nil }
+            self = .heed(notice)
+        case "track":
+            guard let order = ID<Order>(subject) else { return nil }
+            self = .track(order)
         default:
             guard kind.hasPrefix("letter:"),
                 let letter = LetterKind(rawValue: String(kind.dropFirst("letter:".count)))

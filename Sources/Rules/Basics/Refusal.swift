@@ -48,7 +48,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case reservationLapsed
     case quoteExpired
     case orderStateForbids(state: String)
-    case paymentDeclined
+    case paymentDeclined(Decline)
     case paymentUnavailable
 
     // Afterwards
@@ -94,7 +94,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .reservationLapsed: "reservation_lapsed"
         case .quoteExpired: "quote_expired"
         case .orderStateForbids: "order_state_forbids"
-        case .paymentDeclined: "payment_declined"
+        case .paymentDeclined(let decline): decline.rawValue
         case .paymentUnavailable: "payment_unavailable"
         case .returnWindowClosed: "return_window_closed"
         case .returnNotDelivered: "return_not_delivered"

@@ -82,7 +82,7 @@ package struct Order: Identified, Hashable, Sendable {
         case (.paid, .dispatch(let shipment)):
             self.shipment = shipment
             state = .dispatched
-            return [.letter(.orderDispatched, about: id.text)]
+            return [.letter(.orderDispatched, about: id.text), .track(id)]
         case (.dispatched, .deliver(let day, let lastReturnDay)):
             delivered = day
             self.lastReturnDay = lastReturnDay

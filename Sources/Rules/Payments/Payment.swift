@@ -14,11 +14,13 @@ package struct Payment: Identified, Hashable, Sendable {
     package private(set) var reference: String?
     /// The partner's name for the money taken: what a refund is made against.
     package private(set) var capture: String?
+    /// The partner's code for the last time it was declined: what the buyer is told.
+    package private(set) var decline: String?
     package let created: Moment
 
     package init(
         id: ID<Payment>, order: ID<Order>, method: String, amount: Money, state: State = .created,
-        reference: String? = nil, capture: String? = nil, created: Moment
+        reference: String? = nil, capture: String? = nil, decline: String? = nil, created: Moment
     ) {
         self.id = id
         self.order = order
@@ -27,6 +29,7 @@ package struct Payment: Identified, Hashable, Sendable {
         self.state = state
         self.reference = reference
         self.capture = capture
+        self.decline = decline
         self.created = created
     }
 
@@ -47,10 +50,11 @@ package struct Payment: Identified, Hashable, Sendable {
     package var isInFlight: Bool { state == .capturing || state == .unknown }
 
     package enum Event: Hashable, Sendable {
+        /// Some hours later the partner may give another name to what is asked under the same id.
         case offer(reference: String)
         case beginCapture
         case capture(String)
-        case decline
+        case decline(code: String)
         case loseSight
         case abandon
         /// The payer hasn't agreed yet after all: back to waiting for them.
@@ -61,7 +65,8 @@ package struct Payment: Identified, Hashable, Sendable {
     /// the same capture; a different one for the same payment is our mistake.
     package mutating func apply(_ event: Event) throws(Refusal) {
         switch (state, event) {
-        case (.created, .offer(let reference)):
+        case (.created, .offer(let reference)), (.offered, .offer(let reference)),
+            (.declined, .offer(let reference)):
             self.reference = reference
             state = .offered
         case (.offered, .beginCapture), (.declined, .beginCapture), (.unknown, .beginCapture),
@@ -69,10 +74,13 @@ package struct Payment: Identified, Hashable, Sendable {
             state = .capturing
         case (.capturing, .capture(let capture)), (.unknown, .capture(let capture)):
             self.capture = capture
+            decline = nil
             state = .captured
         case (.captured, .capture(let again)):
             precondition(again == capture, "one payment was captured twice: \(id)")
-        case (.capturing, .decline), (.unknown, .decline):
+        case (.capturing, .decline(let code)), (.unknown, .decline(let code)),
+            (.offered, .decline(let code)), (.declined, .decline(let code)):
+            decline = code
             state = .declined
         case (.capturing, .loseSight), (.unknown, .loseSight):
             state = .unknown
@@ -118,6 +126,8 @@ package struct Refund: Identified, Hashable, Sendable {
     package enum Reason: String, Hashable, Sendable {
         /// The money came after the units had gone to somebody else.
         case late
+        /// Another amount came than was agreed on.
+        case wrongAmount
         case cancelled
         case returned
     }

@@ -51,6 +51,9 @@ extension Shop {
         case .settle(let payment): try await settle(payment)
         case .refund(let refund): try await makeRefund(refund)
         case .withdraw(let withdrawal): try await carryOut(withdrawal)
+        case .release(let payment): try await release(payment)
+        case .heed(let notice): try await heed(notice)
+        case .track(let order): try await track(order)
         case .letter(let kind, let about): try await write(kind, about: about)
         }
     }

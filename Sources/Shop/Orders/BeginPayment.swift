@@ -31,12 +31,23 @@ extension Shop {
         }
         try await storage.write { tx in
             guard var payment = try tx.lock(payment.id) else { throw Refusal.notFound }
-            guard payment.state == .created else { return }
+            // Asked again within hours, the partner names what it named before. Later it may have
+            // forgotten, and names another: nothing was taken under the old name, and nothing will.
+            guard payment.mayBeOffered, payment.reference != reference else { return }
             try payment.apply(.offer(reference: reference))
             try tx.update(payment)
+            // Whether or not the buyer comes back to tell: somebody looks.
+            try tx.owe(.settle(payment.id), at: now + unattendedFor)
         }
         return approveURL
     }
+}
+
+/// After which a payment is looked at, of which nobody told how it went.
+private let unattendedFor = Span.minutes(30)
+
+extension Payment {
+    fileprivate var mayBeOffered: Bool { [.created, .offered, .declined].contains(state) }
 }
 
 /// The shop's own pages, to which the partner sends the buyer back.
@@ -55,8 +66,14 @@ extension Transaction {
     fileprivate func openPayment(
         of order: Order, method: String, at now: Moment, chance: SharedChance
     ) throws -> Payment {
-        let open = try payments(of: order.id).last { $0.method == method && $0.state != .abandoned }
-        if let open { return open }
+        let open = try payments(of: order.id).last {
+            $0.method == method && $0.state != .abandoned && $0.state != .captured
+        }
+        if let open {
+            // What the buyer agreed to is being taken: another page to agree on would be a lie.
+            guard !open.isInFlight else { throw Refusal.orderStateForbids(state: "paying") }
+            return open
+        }
         let payment = Payment(
             id: chance.id(at: now), order: order.id, method: method, amount: order.total,
             created: now)

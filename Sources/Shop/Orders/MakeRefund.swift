@@ -1,5 +1,6 @@
 // To give money back: asked of the partner under one name, until it says that it is done.
 
+import Languages
 import Logging
 import Partners
 package import Rules
@@ -12,18 +13,19 @@ struct RefundUnsettled: Error, CustomStringConvertible {
 extension Shop {
     /// Carries out an owed refund. Throws `RefundUnsettled` while the partner's answer isn't clear.
     package func makeRefund(_ id: ID<Refund>) async throws {
-        let found = try await storage.read { reader -> (Refund, Payment)? in
+        let found = try await storage.read { reader -> (Refund, Payment, Language)? in
             guard let refund = try reader.refund(id), refund.state == .owed,
                 let payment = try reader.payment(refund.payment)
             else { return nil }
-            return (refund, payment)
+            return (refund, payment, try reader.agreement(of: payment.order).language)
         }
-        guard let (refund, payment) = found else { return }
+        guard let (refund, payment, language) = found else { return }
         guard let capture = payment.capture, let method = payments[payment.method] else {
             throw RefundUnsettled(description: "there is no capture to refund \(id) from")
         }
         let outcome = await method.refund(
-            capture, amount: refund.amount, requestID: id.text, note: refund.reason.rawValue)
+            capture, amount: refund.amount, requestID: id.text,
+            note: Phrases(for: language).money.refundReason(refund.reason))
         switch outcome {
         case .refunded(let reference, _):
             try await finish(refund, of: payment, as: .made, reference: reference)
@@ -47,6 +49,7 @@ extension Shop {
             refund.reference = reference
             try tx.update(refund)
             if state == .made {
+                try tx.book(.refunded(refund, of: payment, at: now))
                 try tx.owe(.letter(.moneyReturned, about: refund.id.text), at: now)
                 try tx.finishReturn(of: refund.id, at: now)
             }

@@ -1,5 +1,6 @@
 // What the partner is told of an order: from the quote that was agreed to, so that it adds up.
 
+import Languages
 import Partners
 package import Rules
 package import Storage
@@ -20,7 +21,9 @@ extension Transaction {
             },
             shipping: quote.shipping, duty: quote.duty, tax: quote.tax, fees: quote.fees,
             total: quote.total, address: try agreement.decodedAddress(),
-            language: agreement.language, agreedURL: returnTo.agreed,
+            language: agreement.language,
+            costNames: PaymentRequest.CostNames(Phrases(for: agreement.language).checkout),
+            agreedURL: returnTo.agreed,
             cancelledURL: returnTo.cancelled)
     }
 }
@@ -30,5 +33,11 @@ extension Agreement {
     package func decodedQuote() throws -> Quote { try JSONText.decode(Quote.self, from: quote) }
     package func decodedAddress() throws -> Address {
         try JSONText.decode(Address.self, from: address)
+    }
+}
+
+extension PaymentRequest.CostNames {
+    fileprivate init(_ say: CheckoutPhrases) {
+        self.init(shipping: say.shipping, duty: "\(say.duty), \(say.fees)", tax: say.tax)
     }
 }

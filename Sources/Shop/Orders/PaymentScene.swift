@@ -145,17 +145,24 @@ extension Transaction {
     func giveBackLateMoney(
         _ order: Order, _ payment: Payment, at now: Moment, chance: SharedChance
     ) throws {
-        let refund = Refund(
-            id: chance.id(at: now), payment: payment.id, amount: payment.amount, reason: .late,
-            created: now)
-        try insert(refund)
-        try owe(.refund(refund.id), at: now)
-        try note(
-            "refund late money", about: order.id.text, detail: refund.id.text,
-            id: chance.id(at: now), at: now)
+        try giveBack(payment.amount, of: payment, because: .late, at: now, chance: chance)
         guard order.state == .placed else { return }
         var order = order
         try owe(try order.apply(.lapse), at: now)
         try update(order)
+    }
+
+    func giveBack(
+        _ amount: Money, of payment: Payment, because reason: Refund.Reason, at now: Moment,
+        chance: SharedChance
+    ) throws {
+        let refund = Refund(
+            id: chance.id(at: now), payment: payment.id, amount: amount, reason: reason,
+            created: now)
+        try insert(refund)
+        try owe(.refund(refund.id), at: now)
+        try note(
+            "refund: \(reason.rawValue)", about: payment.order.text, detail: refund.id.text,
+            id: chance.id(at: now), at: now)
     }
 }

@@ -24,13 +24,15 @@ extension Shop {
         switch await method.read(reference) {
         case .created:
             try await standDown(id, .awaitPayer)
+        case .declined(let code):
+            try await standDown(id, .decline(code: code))
         case .approved:
             guard try await pin(id) else { return }
             try await take(payment, by: method, reference: reference)
         case .captured(let capture, let amount):
             try await book(capture, of: amount, for: id)
         case .voided, .notFound:
-            try await standDown(id, .decline)
+            try await standDown(id, .decline(code: "VOIDED"))
         case .pending(let reason):
             throw PaymentUnsettled(description: "pending at the partner: \(reason)")
         case .unknown(let trouble):
@@ -46,8 +48,8 @@ extension Shop {
         switch outcome {
         case .captured(let capture, let amount):
             try await book(capture, of: amount, for: payment.id)
-        case .declined:
-            try await standDown(payment.id, .decline)
+        case .declined(let code):
+            try await standDown(payment.id, .decline(code: code))
         case .needsApproval:
             try await standDown(payment.id, .awaitPayer)
         case .pending(let reason):
@@ -66,6 +68,13 @@ extension Shop {
         return try await storage.write { [chance] tx in
             guard let scene = try tx.lockScene(of: id, at: now) else { return false }
             var (order, payment) = (scene.order, scene.payment)
+            // Two ways to pay in two browser tabs: the second waits for the first, and is let go of
+            // once the order is paid.
+            if order.state == .placed,
+                try tx.payments(of: order.id).contains(where: { $0.id != id && $0.isInFlight })
+            {
+                throw PaymentUnsettled(description: "another payment of the order is on its way")
+            }
             switch order.state {
             case .placed where scene.reservations.allSatisfy({ $0.reservation.state == .live }),
                 .placed where scene.reservations.allSatisfy({ $0.reservation.state == .paying }):
@@ -74,6 +83,7 @@ extension Shop {
                 guard try tx.reserveAnew(scene, at: now, chance: chance) else {
                     try payment.giveUpUntaken()
                     try tx.update(payment)
+                    try tx.owe(.release(id), at: now)
                     try tx.note(
                         "abandon payment", about: order.id.text, detail: id.text,
                         id: chance.id(at: now), at: now)
@@ -83,6 +93,7 @@ extension Shop {
             default:
                 try payment.giveUpUntaken()
                 try tx.update(payment)
+                try tx.owe(.release(id), at: now)
                 return false
             }
             try payment.apply(.beginCapture)
@@ -103,9 +114,18 @@ extension Shop {
             if !payment.isInFlight { try payment.apply(.beginCapture) }
             try payment.apply(.capture(capture))
             try tx.update(payment)
+            try tx.book(.captured(amount, of: payment, at: now))
             try tx.note(
                 "capture", about: scene.order.id.text, detail: "\(amount) \(capture)",
                 id: chance.id(at: now), at: now)
+            guard amount == payment.amount else {
+                // The contract forbids it, so somebody tampered with it or we are wrong: nothing is
+                // sold for another price than was agreed to, and nothing is kept.
+                log.critical("captured \(amount) instead of \(payment.amount) for \(id)")
+                try tx.unpin(scene)
+                return try tx.giveBack(
+                    amount, of: payment, because: .wrongAmount, at: now, chance: chance)
+            }
             let isInHand = scene.reservations.allSatisfy {
                 $0.reservation.state == .live || $0.reservation.state == .paying
             }
@@ -121,10 +141,6 @@ extension Shop {
             } else {
                 try tx.giveBackLateMoney(scene.order, payment, at: now, chance: chance)
             }
-            if amount != payment.amount {
-                // Never met; the contract forbids it. The audit will show it and a person decides.
-                log.critical("captured \(amount) instead of \(payment.amount) for \(id)")
-            }
         }
     }
 
@@ -134,22 +150,46 @@ extension Shop {
         try await storage.write { [chance] tx in
             guard let scene = try tx.lockScene(of: id, at: now) else { return }
             var payment = scene.payment
-            guard payment.state == .capturing || payment.state == .unknown else { return }
+            guard payment.isInFlight || payment.isTriedAnew(event) else { return }
             try payment.apply(event)
             try tx.update(payment)
             guard event != .loseSight else { return }
-            // The units stay pinned for another payment of the same order that is on its way.
-            guard try tx.payments(of: scene.order.id).allSatisfy({ !$0.isInFlight }) else { return }
-            let pinned = scene.reservations.map(\.reservation).filter { $0.state == .paying }
-            try tx.set(.live, of: pinned.map(\.id))
+            try tx.unpin(scene)
             try tx.note(
-                "\(event)", about: scene.order.id.text, detail: id.text, id: chance.id(at: now),
+                event.name, about: scene.order.id.text, detail: id.text, id: chance.id(at: now),
                 at: now)
         }
     }
 }
 
+extension Transaction {
+    /// Nobody is at the units any more; they run out as they would have.
+    fileprivate func unpin(_ scene: PaymentScene) throws {
+        // They stay pinned for another payment of the same order that is on its way.
+        guard try payments(of: scene.order.id).allSatisfy({ !$0.isInFlight }) else { return }
+        let pinned = scene.reservations.map(\.reservation).filter { $0.state == .paying }
+        try set(.live, of: pinned.map(\.id))
+    }
+}
+
+extension Payment.Event {
+    /// For the journal.
+    fileprivate var name: String {
+        switch self {
+        case .decline(let code): "decline: \(code)"
+        case .awaitPayer: "await payer"
+        default: "\(self)"
+        }
+    }
+}
+
 extension Payment {
+    /// A card was declined on the partner's own page, where the payer may try the next.
+    fileprivate func isTriedAnew(_ event: Event) -> Bool {
+        guard case .decline(let code) = event, code != "VOIDED" else { return false }
+        return state == .offered || state == .declined && decline != code
+    }
+
     /// The partner has just said that nothing was taken; so it isn't in flight any more.
     fileprivate mutating func giveUpUntaken() throws(Refusal) {
         if isInFlight { try apply(.awaitPayer) }

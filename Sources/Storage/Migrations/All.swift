@@ -1,5 +1,7 @@
 // Every step of the schema, in order. A step that has been released is never changed again.
 
 extension Migration {
-    package static let all: [Migration] = [.accounts, .sales, .orders, .border, .wayBack]
+    package static let all: [Migration] = [
+        .accounts, .sales, .orders, .border, .wayBack, .money,
+    ]
 }

@@ -16,3 +16,7 @@ extension Bearer: SQLBindable, SQLReadable {}
 extension Deadline.Kind: SQLBindable, SQLReadable {}
 extension Deadline.Anchor: SQLBindable, SQLReadable {}
 extension Deadline.State: SQLBindable, SQLReadable {}
+extension Notice.State: SQLBindable, SQLReadable {}
+extension Dispute.State: SQLBindable, SQLReadable {}
+extension LedgerEntry.Kind: SQLBindable, SQLReadable {}
+extension Discrepancy.Finding: SQLBindable, SQLReadable {}

@@ -24,6 +24,16 @@ extension Reader {
     }
 }
 
+extension Reader {
+    /// How many lines about something were written since.
+    package func journal(about subject: String, since moment: Moment) throws -> Int {
+        try count(
+            """
+            select count(*) from journal where about = \(subject) and happened >= \(moment)
+            """)
+    }
+}
+
 extension Transaction {
     package func note(
         _ event: String, about subject: String, detail: String = "", id: ID<JournalLine>,

@@ -9,7 +9,7 @@ extension Payment {
             id: try row.get("id"), order: try row.get("of_order"), method: try row.get("method"),
             amount: Money(try row.get("amount"), currency), state: try row.get("state"),
             reference: try row.get("reference"), capture: try row.get("capture"),
-            created: try row.get("created"))
+            decline: try row.get("decline"), created: try row.get("created"))
     }
 }
 
@@ -33,12 +33,39 @@ extension Reader {
         try first("select * from payments where reference = \(reference)").map(Payment.init)
     }
 
+    package func payment(capture: String) throws -> Payment? {
+        try first("select * from payments where capture = \(capture)").map(Payment.init)
+    }
+
+    /// Those that stand in a state since before `moment`, the oldest first.
+    package func payments(
+        in states: [Payment.State], before moment: Moment, limit: Int = 100
+    ) throws -> [Payment] {
+        try all(
+            """
+            select * from payments
+            where state in \(list: states) and created < \(moment)
+            order by created, id limit \(limit)
+            """
+        ).map(Payment.init)
+    }
+
     package func payments(of order: ID<Order>) throws -> [Payment] {
         try all("select * from payments where of_order = \(order) order by id").map(Payment.init)
     }
 
     package func refund(_ id: ID<Refund>) throws -> Refund? {
         try first("select * from refunds where id = \(id)").map(Refund.init)
+    }
+
+    package func refund(reference: String) throws -> Refund? {
+        try first("select * from refunds where reference = \(reference)").map(Refund.init)
+    }
+
+    /// The oldest first.
+    package func refunds(in state: Refund.State, limit: Int = 100) throws -> [Refund] {
+        try all("select * from refunds where state = \(state) order by created limit \(limit)")
+            .map(Refund.init)
     }
 
     package func refunds(of payment: ID<Payment>) throws -> [Refund] {
@@ -68,7 +95,7 @@ extension Transaction {
             """
             update payments
             set state = \(payment.state), reference = \(payment.reference),
-                capture = \(payment.capture)
+                capture = \(payment.capture), decline = \(payment.decline)
             where id = \(payment.id)
             """)
     }

@@ -59,7 +59,7 @@ struct ReviewPage: Page {
         let items = methods.enumerated().map { item -> HTML in
             """
             <label class="choice"><input type="radio" name="payment" value="\(item.element)"\
-            \(" checked", if: item.offset == 0)> <span>\(say.payWith(PaymentNames.name(item.element)))\
+            \(" checked", if: item.offset == 0)> <span>\(say.payWith(visitor.phrases.money.method(item.element)))\
             </span></label>
             """
         }
@@ -73,16 +73,6 @@ struct ReviewPage: Page {
             }
         }
         return WayBackPart(lines: lines, from: Destination(address)).html(visitor)
-    }
-}
-
-/// As the partners call themselves, in every language.
-enum PaymentNames {
-    static func name(_ method: String) -> String {
-        switch method {
-        case "paypal": "PayPal"
-        default: method
-        }
     }
 }
 

@@ -27,7 +27,8 @@ struct ConsolePage: Page {
         return """
             <h1>\(say.title)</h1>
             <p><a href="/console/rules">\(visitor.phrases.rules.title)</a> · \
-            <a href="/console/returns">\(visitor.phrases.aftercare.returns)</a></p>
+            <a href="/console/returns">\(visitor.phrases.aftercare.returns)</a> · \
+            <a href="/console/money">\(visitor.phrases.money.title)</a></p>
             \(number.map { "<p><strong>\($0)</strong></p>" as HTML })\(visitor.trouble(refusal))
             <section><h2>\(say.toDispatch)</h2>
             \(scene.toDispatch.isEmpty ? "<p>\(say.noneToDispatch)</p>" as HTML : nil)

@@ -19,7 +19,16 @@ struct OrderScene: Sendable {
     /// Of the order and of its returns.
     let deadlines: [Deadline]
 
+    /// What moved for the order; for an operator only.
+    let ledger: [LedgerEntry]
+
     var isPaymentOpen: Bool { payments.contains { $0.isInFlight } }
+
+    /// Why the last attempt to pay came to nothing, while another may follow.
+    var decline: Refusal? {
+        guard order.state == .placed, !isPaymentOpen else { return nil }
+        return payments.last?.decline.map { .paymentDeclined(Decline(code: $0)) }
+    }
 }
 
 struct OrderPage: Page {
@@ -38,12 +47,13 @@ struct OrderPage: Page {
             <h1>\(say.title(order.number))</h1>
             <p class="kicker"><span class="state \(order.state.rawValue)">\(say.state(order.state))\
             </span> · \(say.placedOn) \(visitor.time(order.placed))</p>
-            \(visitor.trouble(refusal))
+            \(visitor.trouble(refusal ?? scene.decline))
             \(next(visitor))
             <div class="columns wide">
             <div>\(progress(visitor))\(ReturnPart(scene: scene, refusal: refusal).html(visitor))\(cancelling(visitor))</div>
             <div class="sheet">\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))
             \(refunds(visitor))
+            \(LedgerPart(entries: scene.ledger, currency: order.total.currency).html(visitor))
             <h2>\(say.address)</h2>
             <address>\(scene.address.lines(visitor).map { "\($0)<br>" as HTML })</address></div>
             </div>
@@ -68,7 +78,7 @@ struct OrderPage: Page {
         let buttons = visitor.paymentMethods.map { method -> HTML in
             """
             <button name="payment" value="\(method)">\(say.payNow) – \
-            \(visitor.phrases.checkout.payWith(PaymentNames.name(method)))</button>
+            \(visitor.phrases.checkout.payWith(visitor.phrases.money.method(method)))</button>
             """
         }
         return """
@@ -104,7 +114,10 @@ struct OrderPage: Page {
         guard !scene.refunds.isEmpty else { return nil }
         let say = visitor.phrases.orders
         let items = scene.refunds.map { refund -> HTML in
-            "<li>\(say.refundText(visitor.money(refund.amount), refund.state))</li>"
+            """
+            <li>\(say.refundText(visitor.money(refund.amount), refund.state))
+            <small>\(visitor.phrases.money.refundReason(refund.reason))</small></li>
+            """
         }
         return "<h2>\(say.refunds)</h2><ul>\(items)</ul>"
     }
@@ -151,7 +164,8 @@ extension Site {
                 returns: returns,
                 deadlines: try ([order.id.text] + returns.map(\.id.text)).flatMap {
                     try reader.deadlines(of: $0)
-                }
+                },
+                ledger: account.isOperator ? try reader.ledger(of: order.id) : []
             )
         }
         let scene = OrderScene(
@@ -160,7 +174,8 @@ extension Site {
             address: try found.agreement.decodedAddress(), payments: found.payments,
             refunds: found.refunds, returns: found.returns,
             policy: visitor.rules.markets[found.order.market]?.returnPolicy(
-                on: Day(found.order.placed)), deadlines: found.deadlines)
+                on: Day(found.order.placed)), deadlines: found.deadlines,
+            ledger: found.ledger)
         return visitor.response(
             OrderPage(scene: scene, refusal: refusal), status: refusal?.status ?? .ok)
     }

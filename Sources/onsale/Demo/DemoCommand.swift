@@ -1,7 +1,9 @@
 // onsale demo: the model sale on this machine, opening in a moment, with everything it needs.
 
 import ArgumentParser
+import Foundation
 import Logging
+import Partners
 import Rules
 import Shop
 
@@ -10,8 +12,8 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo",
         abstract: "Serve the model sale of 2015 on this machine, opening in a moment.",
         discussion: """
-            Nobody is paid and nothing is mailed: PayPal is played by a sandbox beside the store, \
-            and letters go to a folder. Both listen to this machine only.
+            Nobody is paid and nothing is mailed: PayPal and the cards are played by a sandbox \
+            beside the store, and letters go to a folder. Both listen to this machine only.
             """)
 
     @Option(help: "The store's port; the sandbox has the next one.")
@@ -37,7 +39,11 @@ struct DemoCommand: AsyncParsableCommand {
         LogLines.begin(at: .warning)
         let folder = DemoFolder(path: directory)
         let isNew = try folder.prepare(keep: keep)
-        let settings = try settings(folder)
+        let sandbox = PaymentSandbox(at: .init(host: "127.0.0.1", port: port + 1))
+        try sandbox.payPal.roots.write(
+            toFile: folder.roots, atomically: true, encoding: .utf8)
+        let settings = try settings(folder, with: sandbox)
+        await sandbox.tell(shop: settings.publicURL)
         let store = try await Store(settings, log: Logger(label: "demo"))
         do {
             if isNew { try await furnish(store.shop) }
@@ -45,24 +51,25 @@ struct DemoCommand: AsyncParsableCommand {
             try await store.close()
             throw error
         }
-        let sandbox = payPalSandbox(
-            at: .init(host: "127.0.0.1", port: port + 1), log: Logger(label: "sandbox"))
         let links = demoLinks(
             shop: settings.publicURL, mail: folder.mail, opensIn: isNew ? opensIn : nil)
-        try await store.serve(besides: [sandbox]) { show(links) }
+        try await store.serve(besides: [sandbox.server(log: Logger(label: "sandbox"))]) {
+            show(links)
+        }
     }
 
-    private func settings(_ folder: DemoFolder) throws -> Settings {
-        try Settings(
-            WrittenSettings(
-                flags: [
-                    .database: folder.database, .listen: "127.0.0.1:\(port)",
-                    .publicURL: "http://127.0.0.1:\(port)", .shopName: "Onsale demo",
-                    .returnAddress: "Onsale demo, Returns\n8 Xinghua Road\nShenzhen 518000\nChina",
-                    .mail: "folder:\(folder.mail)", .mailFrom: "shop@example.com",
-                    .payPalURL: "http://127.0.0.1:\(port + 1)",
-                    .payPalClient: sandboxAccount.client, .payPalSecret: sandboxAccount.secret,
-                ], environment: [:], file: nil))
+    private func settings(
+        _ folder: DemoFolder, with sandbox: PaymentSandbox
+    ) throws -> Settings {
+        let own: [SettingName: String] = [
+            .database: folder.database, .listen: "127.0.0.1:\(port)",
+            .publicURL: "http://127.0.0.1:\(port)", .shopName: "Onsale demo",
+            .returnAddress: "Onsale demo, Returns\n8 Xinghua Road\nShenzhen 518000\nChina",
+            .mail: "folder:\(folder.mail)", .mailFrom: "shop@example.com",
+            .payPalRoots: folder.roots,
+        ]
+        let flags = own.merging(sandbox.settings) { own, _ in own }
+        return try Settings(WrittenSettings(flags: flags, environment: [:], file: nil))
     }
 
     /// The sale, and the people of the demo. The waiting rooms are open at once.

@@ -1,4 +1,5 @@
-// The folder a demo lives in: a database and a folder of letters, and nothing else of anybody's.
+// The folder a demo lives in: a database, a folder of letters, the sandbox's
+// certificate, and nothing else of anybody's.
 
 import ArgumentParser
 import Foundation
@@ -7,6 +8,8 @@ struct DemoFolder {
     let path: String
 
     var database: String { "\(path)/onsale.sqlite" }
+    /// The certificate that vouches for the sandbox's notices.
+    var roots: String { "\(path)/sandbox-root.pem" }
     var mail: String { "\(path)/mail" }
 
     /// Makes the folder, and empties it of an earlier demo unless that is to be kept. Whatever it

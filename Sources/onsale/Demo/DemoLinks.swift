@@ -21,7 +21,7 @@ func demoLinks(shop: String, mail: String, opensIn: Int?) -> String {
 
         \(columns(people))
 
-        PayPal is played by a sandbox: no money moves. Ctrl-C ends it all.
+        PayPal and the cards are played by a sandbox: no money moves. Ctrl-C ends it all.
 
         """
 }

@@ -1,16 +1,44 @@
-// PayPal's stand-in as a server of its own, as it would be in another house.
+// The payment partners' stand-ins as a server of their own, as they would be in another house:
+// PayPal's at its root, Stripe's under /stripe.
 
 import Hummingbird
 import Logging
 import Partners
 import ServiceLifecycle
 
-/// What a store says to the stand-in to be let in.
-let sandboxAccount = (client: PayPalSandbox.clientID, secret: PayPalSandbox.secret)
+struct PaymentSandbox: Sendable {
+    let payPal: PayPalSandbox
+    let stripe: StripeSandbox
+    private let listen: Settings.ListenAddress
 
-func payPalSandbox(at listen: Settings.ListenAddress, log: Logger) -> any Service {
-    let router = Router()
-    let sandbox = PayPalSandbox(publicURL: "http://\(listen.host):\(listen.port)")
-    sandbox.addRoutes(to: router)
-    return Application(router: router, configuration: serverConfiguration(listen), logger: log)
+    init(at listen: Settings.ListenAddress) {
+        self.listen = listen
+        let url = "http://\(listen.host):\(listen.port)"
+        payPal = PayPalSandbox(publicURL: url)
+        stripe = StripeSandbox(publicURL: url + "/stripe")
+    }
+
+    /// What a store is told to be their customer.
+    var settings: [SettingName: String] {
+        let url = "http://\(listen.host):\(listen.port)"
+        return [
+            .payPalURL: url, .payPalClient: PayPalSandbox.clientID,
+            .payPalSecret: PayPalSandbox.secret, .payPalWebhook: PayPalSandbox.webhookID,
+            .stripeURL: url + "/stripe", .stripeKey: StripeSandbox.secretKey,
+            .stripeWebhookSecret: StripeSandbox.webhookSecret,
+        ]
+    }
+
+    /// Where the shop is that hears their notices.
+    func tell(shop url: String) async {
+        await payPal.sendNotices(to: url + "/notices/paypal")
+        await stripe.sendNotices(to: url + "/notices/card")
+    }
+
+    func server(log: Logger) -> any Service {
+        let router = Router()
+        payPal.addRoutes(to: router)
+        stripe.addRoutes(to: router.group("stripe"))
+        return Application(router: router, configuration: serverConfiguration(listen), logger: log)
+    }
 }

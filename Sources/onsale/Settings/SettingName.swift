@@ -16,8 +16,18 @@ enum SettingName: String, CaseIterable, Sendable {
     case payPalURL = "paypal-url"
     case payPalClient = "paypal-client"
     case payPalSecret = "paypal-secret"
+    case payPalWebhook = "paypal-webhook"
+    case payPalRoots = "paypal-roots"
+    case stripeURL = "stripe-url"
+    case stripeKey = "stripe-key"
+    case stripeWebhookSecret = "stripe-webhook-secret"
     case passwordThreads = "password-threads"
     case logLevel = "log-level"
+
+    /// Never repeated, in no message.
+    var isSecret: Bool {
+        [.payPalSecret, .stripeKey, .stripeWebhookSecret].contains(self)
+    }
 
     /// `public-url` is `ONSALE_PUBLIC_URL`.
     var inEnvironment: String {
@@ -41,6 +51,11 @@ enum SettingName: String, CaseIterable, Sendable {
         case .payPalURL: "a URL such as https://api-m.paypal.com"
         case .payPalClient: "the client ID of an app at PayPal"
         case .payPalSecret: "the secret of an app at PayPal"
+        case .payPalWebhook: "the ID that PayPal gave the webhook"
+        case .payPalRoots: "the path of certificates in PEM"
+        case .stripeURL: "a URL such as https://api.stripe.com"
+        case .stripeKey: "a secret or restricted key of Stripe's"
+        case .stripeWebhookSecret: "one or two signing secrets of Stripe's, one a line"
         case .passwordThreads: "a whole number from 1 to 64"
         case .logLevel: "one of trace, debug, info, notice, warning, error, critical"
         }

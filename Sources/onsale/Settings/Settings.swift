@@ -18,6 +18,7 @@ struct Settings: Sendable {
     var returnAddress: [String]
     var mail: Mail?
     var payPal: PayPal?
+    var stripe: Stripe?
     var passwordThreads: Int
     var logLevel: Logger.Level
 
@@ -39,6 +40,15 @@ struct Settings: Sendable {
         var url: String
         var client: String
         var secret: String
+        var webhook: String?
+        /// Certificates in PEM; nil for those the machine trusts.
+        var roots: String?
+    }
+
+    struct Stripe: Hashable, Sendable {
+        var url: String
+        var key: String
+        var webhookSecrets: [String]
     }
 
     /// Throws `SettingFault`: what is malformed, or is there without what it needs.
@@ -71,6 +81,13 @@ struct Settings: Sendable {
             (.payPalClient, try written.read(.payPalClient, token)),
             (.payPalSecret, try written.read(.payPalSecret, token)),
         ]).map { PayPal(url: $0[0], client: $0[1], secret: $0[2]) }
+        payPal?.webhook = try written.read(.payPalWebhook, token)
+        payPal?.roots = try written.read(.payPalRoots, text(of:))
+        let stripeSecrets = try written.read(.stripeWebhookSecret, tokens) ?? []
+        stripe = try written.read(.stripeKey, token).map { key throws(SettingFault) in
+            let url = try written.read(.stripeURL, webAddress) ?? "https://api.stripe.com"
+            return Stripe(url: url, key: key, webhookSecrets: stripeSecrets)
+        }
         let from = try written.read(.mailFrom) { (try? MailAddress($0))?.text }
         mail = try written.read(.mail, Mail.Way.init).map { way throws(SettingFault) in
             guard let from else { throw written.missing(.mailFrom, besides: .mail) }
@@ -86,7 +103,7 @@ extension WrittenSettings {
     ) throws(SettingFault) -> Value? {
         guard let written = self[name] else { return nil }
         guard let value = read(written.text) else {
-            let text = name == .payPalSecret ? "what is there" : "“\(written.text)”"
+            let text = name.isSecret ? "what is there" : "“\(written.text)”"
             throw SettingFault(
                 source: written.source, problem: "\(text) is not \(name.expected)")
         }
@@ -160,6 +177,16 @@ private func directory(_ path: String) -> String? {
 
 private func file(_ path: String) -> String? {
     FileManager.default.isReadableFile(atPath: path) ? path : nil
+}
+
+private func text(of path: String) -> String? {
+    // Unreadable is malformed: the fault says what is expected there.
+    try? String(contentsOfFile: path, encoding: .utf8)
+}
+
+private func tokens(_ text: String) -> [String]? {
+    let found = text.split(separator: "\n").map(String.init)
+    return (1...4).contains(found.count) && found.allSatisfy { token($0) != nil } ? found : nil
 }
 
 private func token(_ text: String) -> String? {

@@ -74,6 +74,15 @@ struct ServingOptions: ParsableArguments {
     @Option(help: "The client ID there. Its secret stands in the environment or the file.")
     var paypalClient: String?
 
+    @Option(help: "The ID of the webhook there; without it PayPal's notices aren't believed.")
+    var paypalWebhook: String?
+
+    @Option(help: "Certificates that may vouch for PayPal's notices (the machine's).")
+    var paypalRoots: String?
+
+    @Option(help: "Stripe's API (https://api.stripe.com). Its key stands in the environment.")
+    var stripeURL: String?
+
     @Option(help: "Threads that work on passwords (2).")
     var passwordThreads: String?
 
@@ -82,6 +91,7 @@ struct ServingOptions: ParsableArguments {
             .listen: listen, .publicURL: publicURL, .certificate: tlsCertificate,
             .certificateKey: tlsKey, .trustedProxy: trustedProxy, .shopName: shopName, .mail: mail,
             .mailFrom: mailFrom, .payPalURL: paypalURL, .payPalClient: paypalClient,
+            .payPalWebhook: paypalWebhook, .payPalRoots: paypalRoots, .stripeURL: stripeURL,
             .passwordThreads: passwordThreads,
         ]
     }

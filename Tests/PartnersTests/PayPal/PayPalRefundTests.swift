@@ -33,8 +33,8 @@ import Testing
     }
 
     /// Shown to fail once with a request id that isn't the same the second time.
-    @Test(arguments: [PayPalFault.failAfter, .dropAfter, .unreadableAfter])
-    func `A refund behind a lost answer isn't made again`(fault: PayPalFault) async throws {
+    @Test(arguments: [SandboxFault.failAfter, .dropAfter, .unreadableAfter])
+    func `A refund behind a lost answer isn't made again`(fault: SandboxFault) async throws {
         try await paid { shop, capture in
             await shop.sandbox.script([fault], for: .refund)
             let lost = await shop.refund(capture, Money(500, .eur), "ref_1")

@@ -11,9 +11,9 @@ import Testing
     private static let total = PaymentRequest.example().total
 
     /// umbraco #395: an answer got lost, the capture was asked for again, and three were made.
-    @Test(arguments: [PayPalFault.failAfter, .dropAfter, .unreadableAfter])
+    @Test(arguments: [SandboxFault.failAfter, .dropAfter, .unreadableAfter])
     func `Money taken behind a lost answer is found, not taken again`(
-        fault: PayPalFault
+        fault: SandboxFault
     ) async throws {
         try await atSandbox { shop in
             let reference = try await shop.agreed()
@@ -43,8 +43,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [PayPalFault.failBefore, .tooManyRequests])
-    func `What wasn't done can be asked for again`(fault: PayPalFault) async throws {
+    @Test(arguments: [SandboxFault.failBefore, .tooManyRequests])
+    func `What wasn't done can be asked for again`(fault: SandboxFault) async throws {
         try await atSandbox { shop in
             let reference = try await shop.agreed()
             await shop.sandbox.script([fault], for: .capture)
@@ -58,9 +58,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [PayPalFault.failAfter, .dropAfter, .failBefore, .tooManyRequests])
+    @Test(arguments: [SandboxFault.failAfter, .dropAfter, .failBefore, .tooManyRequests])
     func `An order that was begun behind a lost answer is the one that is begun again`(
-        fault: PayPalFault
+        fault: SandboxFault
     ) async throws {
         try await atSandbox { shop in
             await shop.sandbox.script([fault], for: .create)
@@ -120,8 +120,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [PayPalFault.failBefore, .tooManyRequests, .unreadableAfter, .dropAfter])
-    func `A reading that fails says that it isn't known`(fault: PayPalFault) async throws {
+    @Test(arguments: [SandboxFault.failBefore, .tooManyRequests, .unreadableAfter, .dropAfter])
+    func `A reading that fails says that it isn't known`(fault: SandboxFault) async throws {
         try await atSandbox { shop in
             let reference = try await shop.agreed()
             await shop.sandbox.script([fault], for: .readOrder)

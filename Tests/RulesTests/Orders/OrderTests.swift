@@ -22,7 +22,7 @@ struct OrderTests {
             paid       | pay      | refused    |
             paid       | lapse    | refused    |
             paid       | refund   | cancelled  | refund letter:order_cancelled
-            paid       | dispatch | dispatched | letter:order_dispatched
+            paid       | dispatch | dispatched | letter:order_dispatched track
             paid       | deliver  | refused    |
             dispatched | pay      | refused    |
             dispatched | refund   | refused    |
@@ -99,6 +99,14 @@ struct OrderTests {
             offered   | begin   | capturing
             offered   | capture | refused
             offered   | abandon | abandoned
+            offered   | offer   | offered
+            offered   | decline | declined
+            declined  | offer   | offered
+            declined  | decline | declined
+            capturing | offer   | refused
+            unknown   | offer   | refused
+            captured  | offer   | refused
+            abandoned | offer   | refused
             capturing | capture | captured
             capturing | decline | declined
             capturing | lose    | unknown
@@ -171,7 +179,7 @@ extension OrderTests {
         case "offer": .offer(reference: "R")
         case "begin": .beginCapture
         case "capture": .capture("C")
-        case "decline": .decline
+        case "decline": .decline(code: "x")
         case "lose": .loseSight
         case "await": .awaitPayer
         case "abandon": .abandon

@@ -51,6 +51,7 @@ extension PayPal {
         case .pending(let reason): .pending(reason)
         case .unknown(let trouble): .unknown(trouble)
         case .voided: .declined("VOIDED")
+        case .declined(let code): .declined(code)
         case .created, .approved, .notFound: .unknown("captured, it was said, but it doesn't show")
         }
     }

@@ -7,12 +7,14 @@ package import Logging
 package struct PayPal: PaymentMethod {
     let settings: PayPalSettings
     let connection: PayPalConnection
+    let certificates: PayPalCertificates
     let log: Logger
 
     /// - Parameter client: set up by `PayPalSettings.clientConfiguration`; whoever made it ends it.
     package init(_ settings: PayPalSettings, client: HTTPClient, log: Logger) {
         self.settings = settings
         self.log = log
+        certificates = PayPalCertificates(roots: settings.roots, client: client)
         connection = PayPalConnection(settings, client: client, log: log)
     }
 }

@@ -11,17 +11,25 @@ package struct PayPalSettings: Sendable {
     package let secret: String
     /// The shop's name on PayPal's page; nil for the name in the account there.
     package let brandName: String?
+    /// PayPal's id of the webhook that calls us; nil when nothing is to be believed that comes in
+    /// its name.
+    package let webhookID: String?
+    /// Certificates in PEM that may vouch for PayPal's; nil for those the machine trusts.
+    package let roots: String?
     /// For one call, the body of its answer included.
     package let timeout: TimeAmount
 
     package init(
         baseURL: String, clientID: String, secret: String, brandName: String? = nil,
+        webhookID: String? = nil, roots: String? = nil,
         timeout: TimeAmount = .seconds(20)
     ) {
         self.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL
         self.clientID = clientID
         self.secret = secret
         self.brandName = brandName
+        self.webhookID = webhookID
+        self.roots = roots
         self.timeout = timeout
     }
 

@@ -24,8 +24,13 @@ package actor PayPalSandbox {
     var tokens: Kept<Date>
     /// Order numbers that were paid for; each is paid once.
     var paidInvoices: Kept<String>
+    var trackers: Kept<String>
+    let post = SandboxPost()
+    let certificates: SandboxCertificates
+    /// What the shop must trust to believe the sandbox's notices, in PEM.
+    package nonisolated var roots: String { certificates.root }
     var inProgress: Set<String> = []
-    var faults = SandboxFaults()
+    var faults = SandboxFaults<PayPalOperation>()
     var calls: [PayPalOperation: Int] = [:]
     var serial: UInt64 = 0
 
@@ -43,13 +48,15 @@ package actor PayPalSandbox {
         requests = Kept(most: 3 * most)
         paidInvoices = Kept(most: most)
         tokens = Kept(most: 1000)
+        trackers = Kept(most: most)
+        certificates = SandboxCertificates(now: now())
     }
 
     /// For a server that learns its port when it starts.
     package func move(to publicURL: String) { self.publicURL = publicURL }
 
     /// The next calls of this kind meet these faults, one each.
-    package func script(_ faults: [PayPalFault], for operation: PayPalOperation) {
+    package func script(_ faults: [SandboxFault], for operation: PayPalOperation) {
         self.faults.append(faults, to: operation)
     }
 
@@ -62,10 +69,11 @@ package actor PayPalSandbox {
     package func forgetTokens() { tokens = Kept(most: 1000) }
 
     /// A pending capture clears, or fails after all.
-    package func settlePending(order: String, asPaid isPaid: Bool) {
+    package func settlePending(order: String, asPaid isPaid: Bool) async {
         guard let id = orders[order]?.capture, captures[id]?.pendingReason != nil else { return }
         captures[id]!.pendingReason = nil
         captures[id]!.isDeclined = !isPaid
         captures[id]!.updated = now()
+        await tell(capture: id)
     }
 }

@@ -25,13 +25,15 @@ extension PayPalSandbox {
         on("v2/payments/captures/{id}", .get, .readCapture)
         on("v2/payments/captures/{id}/refund", .post, .refund)
         on("v2/payments/refunds/{id}", .get, .readRefund)
+        on("v2/checkout/orders/{id}/track", .post, .track)
+        on("v1/reporting/transactions", .get, .transactions)
+        on("v1/notifications/certs/{id}", .get, .certificate)
 
         router.get("checkoutnow") { request, _ in
             let id = request.uri.queryParameters["token"].map(String.init) ?? ""
             let order = await self.order(id)
-            return page(
-                await sandboxPage(of: order, at: self.publicURL),
-                status: order == nil ? .notFound : .ok)
+            return sandboxPageAnswer(
+                await sandboxPage(of: order, at: self.publicURL), isFound: order != nil)
         }
         router.post("checkoutnow") { request, _ in
             var request = request
@@ -39,19 +41,11 @@ extension PayPalSandbox {
                 Data(buffer: try await request.collectBody(upTo: SandboxCall.mostBytes)))
             guard let choice = form["choice"].flatMap(Choice.init), let id = form["token"],
                 let url = await self.decide(choice, on: id)
-            else { return page(await sandboxPage(of: nil, at: self.publicURL), status: .notFound) }
+            else {
+                return sandboxPageAnswer(
+                    await sandboxPage(of: nil, at: self.publicURL), isFound: false)
+            }
             return Response(status: .seeOther, headers: [.location: url])
         }
     }
-}
-
-private func page(_ html: String, status: HTTPResponse.Status) -> Response {
-    Response(
-        status: status,
-        headers: [
-            .contentType: "text/html; charset=utf-8",
-            .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'",
-            .cacheControl: "no-store",
-        ],
-        body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
 }

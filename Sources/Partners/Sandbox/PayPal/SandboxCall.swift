@@ -16,11 +16,12 @@ struct SandboxCall: Sendable {
     let isJSON: Bool
     let body: JSON?
     let form: [String: String]
+    let query: [String: String]
     let bearer: String?
     let basic: (id: String, secret: String)?
     let requestID: String?
     let wantsAll: Bool
-    let mockedIssue: PayPalFault?
+    let mockedIssue: SandboxFault?
 
     init(_ operation: PayPalOperation, _ request: Request, id: String) async throws {
         var request = request
@@ -33,6 +34,7 @@ struct SandboxCall: Sendable {
         let mayBeEmpty = operation == .capture || operation == .refund
         body =
             bytes.isEmpty && mayBeEmpty ? [:] : isPost && isJSON ? JSON.read(bytes) : nil
+        query = readForm(Data((request.uri.query ?? "").utf8))
         form = operation == .token ? readForm(bytes) : [:]
         let authorization = request.headers[.authorization] ?? ""
         bearer = authorization.hasPrefix("Bearer ") ? String(authorization.dropFirst(7)) : nil
@@ -74,6 +76,7 @@ enum SandboxReply: Sendable {
     case broken(SandboxAnswer)
     /// Somebody else's error page.
     case unreadable
+    case text(String)
 
     struct LineBroken: Error {}
 
@@ -94,6 +97,10 @@ enum SandboxReply: Sendable {
                     try await writer.write(ByteBuffer(data: bytes.prefix(bytes.count / 2)))
                     throw LineBroken()
                 })
+        case .text(let text):
+            return Response(
+                status: .ok, headers: [.contentType: "text/plain"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         case .unreadable:
             return Response(
                 status: .ok, headers: [.contentType: "text/html"],

@@ -27,7 +27,10 @@ extension PayPalSandbox {
         case .delay(let duration): try await Task.sleep(for: duration)
         default: break
         }
-        let answer = perform(
+        if call.operation == .certificate {
+            return certificates.chains[call.id].map { .text($0) } ?? .whole(missing)
+        }
+        let answer = await perform(
             call, pending: { if case .pend(let why) = fault { why } else { nil } }())
         switch fault {
         case .failAfter: return .whole(error(500))
@@ -40,7 +43,7 @@ extension PayPalSandbox {
         }
     }
 
-    private func perform(_ call: SandboxCall, pending: String?) -> SandboxAnswer {
+    private func perform(_ call: SandboxCall, pending: String?) async -> SandboxAnswer {
         if call.operation == .token { return token(call) }
         guard let token = call.bearer, let until = tokens[token], until > now() else {
             return error(401)
@@ -56,14 +59,24 @@ extension PayPalSandbox {
         }
         if let told = replay(call) { return told }
         switch call.operation {
-        case .token: preconditionFailure("answered above")
+        case .token, .certificate: preconditionFailure("answered above")
         case .create: return create(call)
         case .readOrder:
             return orders[call.id].map { SandboxAnswer(200, told($0)) } ?? missing
-        case .capture: return capture(call, pending: pending)
+        case .capture:
+            let answer = capture(call, pending: pending)
+            if let id = orders[call.id]?.capture, answer.status == 201 { await tell(capture: id) }
+            return answer
         case .readCapture:
             return captures[call.id].map { SandboxAnswer(200, $0.told(at: publicURL)) } ?? missing
-        case .refund: return refund(call)
+        case .refund:
+            let answer = refund(call)
+            if let made = answer.body["id"]?.text.flatMap({ refunds[$0] }) {
+                await tell(refund: made)
+            }
+            return answer
+        case .track: return track(call)
+        case .transactions: return transactions(call)
         case .readRefund:
             return refunds[call.id].map { SandboxAnswer(200, $0.told(at: publicURL)) } ?? missing
         }

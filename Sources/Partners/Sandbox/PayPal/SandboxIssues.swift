@@ -203,6 +203,8 @@ let descriptions: [String: String] = [
     and try again. It is best to space out the initial and the subsequent request(s) to avoid \
     receiving this error.
     """,
+    "CAPTURE_ID_NOT_FOUND":
+        "Specified capture ID does not exist. Check the capture ID and try again.",
     "REDIRECT_PAYER_FOR_ALTERNATE_FUNDING":
         "Transaction failed. Redirect the payer to select another funding source.",
     "REFUND_AMOUNT_EXCEEDED":

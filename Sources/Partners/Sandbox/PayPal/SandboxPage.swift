@@ -2,17 +2,18 @@
 
 func sandboxPage(of order: SandboxOrder?, at base: String) -> String {
     guard let order else {
-        return document(
-            "No such payment", "<p>The sandbox doesn't know this payment (any more).</p>")
+        return sandboxDocument(
+            "No such payment", by: "PayPal",
+            "<p>The sandbox doesn't know this payment (any more).</p>")
     }
     let total = "\(order.total.value) \(order.total.currency)"
-    return document(
-        "Pay \(escaped(total))",
+    return sandboxDocument(
+        "Pay \(sandboxEscaped(total))", by: "PayPal",
         """
-        <p class="number">Order <strong>\(escaped(order.invoice ?? order.id))</strong></p>
+        <p class="number">Order <strong>\(sandboxEscaped(order.invoice ?? order.id))</strong></p>
         <table>
         \(rows(of: order))
-        <tr class="total"><th scope="row">Total</th><td>\(escaped(total))</td></tr>
+        <tr class="total"><th scope="row">Total</th><td>\(sandboxEscaped(total))</td></tr>
         </table>
         \(address(of: order))
         \(choices(of: order, at: base))
@@ -24,8 +25,8 @@ private func choices(of order: SandboxOrder, at base: String) -> String {
         return "<p class=\"done\">This payment is \(order.status.rawValue.lowercased()).</p>"
     }
     return """
-        <form method="post" action="\(escaped(base))/checkoutnow">
-        <input type="hidden" name="token" value="\(escaped(order.id))">
+        <form method="post" action="\(sandboxEscaped(base))/checkoutnow">
+        <input type="hidden" name="token" value="\(sandboxEscaped(order.id))">
         <button name="choice" value="approve" class="main">Approve</button>
         <button name="choice" value="decline">Decline the card</button>
         <button name="choice" value="cancel">Cancel</button>
@@ -57,8 +58,8 @@ private func sum(_ each: JSON?, times count: String) -> JSON? {
 private func row(_ title: String, _ amount: JSON?) -> String {
     let money = [amount?["value"]?.text, amount?["currency_code"]?.text].compactMap { $0 }
     return """
-        <tr><th scope="row">\(escaped(title))</th>
-        <td>\(escaped(money.joined(separator: " ")))</td></tr>
+        <tr><th scope="row">\(sandboxEscaped(title))</th>
+        <td>\(sandboxEscaped(money.joined(separator: " ")))</td></tr>
         """
 }
 
@@ -70,64 +71,5 @@ private func address(of order: SandboxOrder) -> String {
         address?["postal_code"], address?["admin_area_2"], address?["admin_area_1"],
         address?["country_code"],
     ].compactMap { $0?.text }.filter { !$0.isEmpty }
-    return "<p class=\"address\">To: \(escaped(lines.joined(separator: ", ")))</p>"
-}
-
-private func escaped(_ text: String) -> String {
-    var written = ""
-    for character in text.unicodeScalars {
-        switch character {
-        case "&": written += "&amp;"
-        case "<": written += "&lt;"
-        case ">": written += "&gt;"
-        case "\"": written += "&quot;"
-        case "'": written += "&#39;"
-        default: written.unicodeScalars.append(character)
-        }
-    }
-    return written
-}
-
-private func document(_ title: String, _ body: String) -> String {
-    """
-    <!doctype html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>\(title) - PayPal sandbox</title>
-    <style>
-    :root { color-scheme: light dark; }
-    body {
-      font: 1rem/1.5 system-ui, sans-serif;
-      max-width: 32rem; margin: 2rem auto; padding: 0 1rem;
-    }
-    .banner {
-      border: 2px dashed #b45309; border-radius: .5rem;
-      padding: .5rem 1rem; font-weight: 600;
-    }
-    table { width: 100%; border-collapse: collapse; }
-    th { text-align: left; font-weight: 400; }
-    td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-    th, td { padding: .4rem 0; border-bottom: 1px solid #8886; vertical-align: top; }
-    .total th, .total td { font-weight: 700; border-bottom: 0; }
-    .address { font-size: .9rem; }
-    form { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1.5rem; }
-    button {
-      font: inherit; padding: .7rem 1.2rem; border-radius: .5rem; border: 1px solid currentColor;
-      background: transparent; color: inherit; cursor: pointer;
-    }
-    .main { background: #0a4fb0; border-color: #0a4fb0; color: #fff; flex: 1 0 100%; }
-    </style>
-    </head>
-    <body>
-    <p class="banner">PayPal sandbox of this shop - no real money</p>
-    <main>
-    <h1>\(title)</h1>
-    \(body)
-    </main>
-    </body>
-    </html>
-    """
+    return "<p class=\"address\">To: \(sandboxEscaped(lines.joined(separator: ", ")))</p>"
 }

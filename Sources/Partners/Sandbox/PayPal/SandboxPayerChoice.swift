@@ -7,13 +7,14 @@ extension PayPalSandbox {
 
     /// What the payer decided; and where the browser goes from here, nil if there is no such order.
     @discardableResult
-    package func decide(_ choice: Choice, on id: String) -> String? {
+    package func decide(_ choice: Choice, on id: String) async -> String? {
         guard var order = orders[id] else { return nil }
         if order.isOpen && choice != .cancel {
             order.status = .approved
             order.willBeDeclined = choice == .decline
             order.updated = now()
             orders[id] = order
+            await tell(order: order, "CHECKOUT.ORDER.APPROVED")
         }
         let isCancelled = choice == .cancel
         guard

@@ -1,10 +1,6 @@
 // Trouble to order: what a test or a rehearsal wants to go wrong, call by call.
 
-package enum PayPalOperation: String, Hashable, Sendable, CaseIterable {
-    case token, create, readOrder, capture, readCapture, refund, readRefund
-}
-
-package enum PayPalFault: Hashable, Sendable {
+package enum SandboxFault: Hashable, Sendable {
     /// This call goes well: for a script in which a later one doesn't.
     case nothing
     /// Before the call is looked at.
@@ -20,22 +16,22 @@ package enum PayPalFault: Hashable, Sendable {
     case stallAfter(Duration)
     /// It was done; the answer is somebody else's error page.
     case unreadableAfter
-    /// A capture that stays PENDING, with its reason: `ECHECK`.
+    /// A capture that stays pending, with its reason: `ECHECK`.
     case pend(String)
     /// Refused with this issue, as by `PayPal-Mock-Response`: `INSTRUMENT_DECLINED`.
     case refuse(String)
 }
 
-struct SandboxFaults: Sendable {
-    private static let most = 10_000
-    private var scripts: [PayPalOperation: [PayPalFault]] = [:]
+struct SandboxFaults<Operation: Hashable & Sendable>: Sendable {
+    private let most = 10_000
+    private var scripts: [Operation: [SandboxFault]] = [:]
 
-    mutating func append(_ faults: [PayPalFault], to operation: PayPalOperation) {
+    mutating func append(_ faults: [SandboxFault], to operation: Operation) {
         scripts[operation, default: []] += faults
-        precondition(scripts[operation]!.count <= Self.most, "a script of more than \(Self.most)")
+        precondition(scripts[operation]!.count <= most, "a script of more than \(most)")
     }
 
-    mutating func next(for operation: PayPalOperation) -> PayPalFault {
+    mutating func next(for operation: Operation) -> SandboxFault {
         guard let first = scripts[operation]?.first else { return .nothing }
         scripts[operation]!.removeFirst()
         return first
