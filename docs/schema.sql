@@ -222,6 +222,22 @@ create table payments (
     created integer not null
 , decline text) strict;
 
+create table photos (
+    product text not null references products (code),
+    position integer not null constraint position_positive check (position >= 1),
+    stem text not null,
+    width integer not null,
+    height integer not null,
+    texts text not null,
+    primary key (product, position)
+) strict;
+
+create table pictures (
+    name text primary key,
+    body blob not null,
+    made integer not null
+) strict;
+
 create table products (
     code text primary key,
     texts text not null

@@ -21,15 +21,15 @@ struct Look: Sendable {
     private let files: [String: File]
     /// The drawings, all in one file, each in a window of its own.
     private let goods: String
-    private let windows: Set<String>
+    private let windows: [String: String]
 
     let style: String
     let script: String
     /// The script that recomputes a proof, on the one page that has it.
     let verifier: String
     let icon: String
-    /// The drawings as they are, for whoever draws with them.
-    let drawings: String
+    /// The drawings as they are, without the frame of their file, for whoever draws with them.
+    let drawn: String
 
     init() {
         var files: [String: File] = [:]
@@ -61,21 +61,29 @@ struct Look: Sendable {
         verifier = address("verify.js")
         icon = address("icon.svg")
         goods = address("goods.svg")
-        drawings = texts["goods.svg"]!
-        windows = Set(drawings.matches(of: #/<view id="([^"]+)"/#).map { String($0.1) })
+        let drawings = texts["goods.svg"]!
+        drawn = String(
+            drawings.split(separator: "\n").dropFirst().dropLast().joined(separator: "\n"))
+        windows = Dictionary(
+            uniqueKeysWithValues: drawings.matches(
+                of: #/<view id="([^"]+)" viewBox="([^"]+)"/#
+            ).map { (String($0.1), String($0.2)) })
         self.files = files
     }
 
     /// The drawing of a product, or a plain box.
     func picture(of product: String) -> String {
-        goods + "#" + (windows.contains(product) ? product : "box")
+        goods + "#" + (windows[product] == nil ? "box" : product)
     }
 
     /// A product from every side it was drawn from.
     func views(of product: String) -> [String] {
-        let others = (2...9).map { "\(product)-\($0)" }.filter(windows.contains)
+        let others = (2...9).map { "\(product)-\($0)" }.filter { windows[$0] != nil }
         return [picture(of: product)] + others.map { goods + "#" + $0 }
     }
+
+    /// Where in the drawings a product is.
+    func window(of product: String) -> String { windows[product] ?? windows["box"]! }
 
     func response(for name: String, packed mayBePacked: Bool) -> Response? {
         guard let file = files[name] else { return nil }

@@ -13,6 +13,7 @@ extension Site {
         router.get("/look/:name", use: file)
         router.get("/notices/:name", use: picture)
         router.post("/notices/:name", use: takeNotice)
+        router.get("/pictures/:name", use: keptPicture)
     }
 
     /// What is looked at.
@@ -21,6 +22,7 @@ extension Site {
         router.get("/sales/:code", use: looking(showSale))
         router.get("/sales/:code/checkout", use: looking(askCheckout))
         router.get("/sales/:code/guide", use: looking(showGuide))
+        router.get("/sales/:code/announcement", use: looking(showAnnouncement))
         router.get("/sales/:code/calendar.ics", use: looking(showCalendar))
         router.get("/sales/:code/:product", use: looking(showProduct))
         router.get("/rounds/:round", use: looking(showRoom))

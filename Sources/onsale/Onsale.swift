@@ -8,7 +8,8 @@ struct Onsale: AsyncParsableCommand {
         commandName: "onsale",
         abstract: "The store server for limited-quantity sales across borders.",
         subcommands: [
-            ServeCommand.self, DemoCommand.self, SaleCommand.self, OperatorCommand.self,
+            ServeCommand.self, DemoCommand.self, SaleCommand.self, PhotoCommand.self,
+            OperatorCommand.self,
             CheckCommand.self, VerifyCommand.self,
             BackupCommand.self, RestoreCommand.self, MigrateCommand.self, RulesCommand.self,
             QuoteCommand.self, PromiseCommand.self, SandboxCommand.self, HelloCommand.self,

@@ -49,8 +49,8 @@ struct ProductPage: Page {
     }
 
     private func views(_ visitor: Visitor) -> [HTML] {
-        visitor.site.look.views(of: offer.product).map { view in
-            "<div class=\"picture\"><img src=\"\(view)\" alt=\"\" width=\"400\" height=\"300\"></div>"
+        scene.picture(of: offer.product).views(visitor).map { view in
+            "<div class=\"picture\">\(view)</div>"
         }
     }
 

@@ -114,8 +114,7 @@ struct RoomPage: Page {
             of: stall.offer.price, in: visitor.market, on: visitor.today, rules: visitor.rules)
         return """
             <li class="card stall">
-            <div class="picture"><img src="\(visitor.site.look.picture(of: product))" alt="" \
-            width="400" height="300"></div>
+            <div class="picture">\(scene.picture(of: product).html(visitor))</div>
             <h3>\(scene.name(of: product, in: visitor.language))</h3>
             <p class="price">\(visitor.money(price))</p>
             \(StockPart(board: board, stall: stall).html(visitor))

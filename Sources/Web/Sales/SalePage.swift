@@ -15,7 +15,7 @@ struct SalePage: Page {
     func sharing(_ visitor: Visitor) -> Sharing? {
         Sharing(
             title: scene.text.title, text: scene.text.announcement,
-            path: "/sales/\(scene.sale.code)")
+            path: "/sales/\(scene.sale.code)", picture: scene.card(visitor))
     }
 
     func body(_ visitor: Visitor) -> HTML {
@@ -42,6 +42,10 @@ struct SalePage: Page {
             <section>
             <h2>\(say.howItWorksTitle)</h2>
             <ol class="steps">\(say.howItWorks.map { "<li>\($0)</li>" as HTML })</ol>
+            <p class="inline"><a class="button quiet" href="/sales/\(scene.sale.code)/guide">\
+            \(visitor.phrases.guide.title)</a>
+            <a class="button quiet" href="/sales/\(scene.sale.code)/announcement">\
+            \(visitor.phrases.guide.announcementTitle)</a></p>
             </section>
             \(RoundWords(visitor).html)
             """
@@ -126,8 +130,7 @@ struct SalePage: Page {
         return """
             <li class="card">
             <a class="picture" href="\(link)" tabindex="-1" aria-hidden="true">\
-            <img src="\(visitor.site.look.picture(of: offer.product))" alt="" width="400" \
-            height="300"></a>
+            \(scene.picture(of: offer.product).html(visitor))</a>
             <h3><a href="\(link)">\(text?.name ?? offer.product)</a></h3>
             <p class="about">\(text?.about ?? "")</p>
             <p class="price">\(visitor.money(pricing.shown)) \
@@ -158,8 +161,7 @@ struct SalePage: Page {
         }
         return """
             <div class="withheld">
-            <div class="picture"><img src="\(visitor.site.look.picture(of: gates[0].product))" alt="" \
-            width="400" height="300"></div>
+            <div class="picture">\(scene.picture(of: gates[0].product).html(visitor))</div>
             <div><h3>\(say.withheldTitle)</h3><p>\(say.withheldText)</p>
             <ul>\(items)</ul></div></div>
             """

@@ -15,6 +15,10 @@ struct SaleScene: Sendable {
     /// What the visitor stands by for.
     let standbys: [StandingBy]
     let basket: HeldBasket?
+    /// The operator's photographs, by product.
+    let photos: [String: [Photo]]
+    /// Whether there is a picture of it for social networks, in the visitor's language.
+    let hasCard: Bool
 
     func name(of product: String, in language: Language) -> String {
         products[product]?.text(in: language).name ?? product
@@ -47,7 +51,9 @@ extension Site {
                 sale: sale, text: try reader.text(of: sale, in: language), rounds: rounds,
                 offers: try reader.offers(in: sale.id).filter { $0.market == country },
                 products: try reader.products(), tickets: tickets, standbys: standbys,
-                basket: try account.map { try reader.heldBasket(of: $0, in: sale.id, at: now) }
+                basket: try account.map { try reader.heldBasket(of: $0, in: sale.id, at: now) },
+                photos: try reader.photos(),
+                hasCard: try reader.hasPicture(Shop.cardName(of: code, in: language))
             )
         }
         var boards: [Board] = []
@@ -61,7 +67,7 @@ extension Site {
         return SaleScene(
             sale: found.sale, text: found.text, offers: offers, products: found.products,
             boards: boards, tickets: found.tickets, standbys: found.standbys,
-            basket: found.basket)
+            basket: found.basket, photos: found.photos, hasCard: found.hasCard)
     }
 
     /// The sale whose next round is the soonest, else the newest; nil in a shop without sales.

@@ -9,7 +9,7 @@ import Shop
 struct SaleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sale", abstract: "Announce sales.",
-        subcommands: [Import.self, ConfirmRulesCommand.self])
+        subcommands: [Import.self, ConfirmRulesCommand.self, CardsCommand.self])
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -44,6 +44,11 @@ struct SaleCommand: AsyncParsableCommand {
                     try await shop.importSale(draft, rulesConfirmedBy: rulesConfirmedBy)
                 }
                 print("announced \(sale.code) (\(sale.id)): \(draft.summary)")
+                if DrawingTools.path(of: "rsvg-convert") != nil {
+                    try await drawCards(of: sale.code, in: shop)
+                } else {
+                    print("its cards are not drawn: rsvg-convert is missing (librsvg2-bin)")
+                }
                 let open = try await shop.doubts(about: sale.id).filter { $0.confirmation == nil }
                 guard !open.isEmpty else { return }
                 print(

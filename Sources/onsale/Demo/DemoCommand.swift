@@ -79,6 +79,10 @@ struct DemoCommand: AsyncParsableCommand {
             to: now + .seconds(Int64(opensIn)), roomOpens: now, apart: .minutes(10),
             lasting: .hours(6))
         try await shop.importSale(draft, rulesConfirmedBy: "demo")
+        // A demo without pictures for social networks is still one.
+        if DrawingTools.path(of: "rsvg-convert") != nil {
+            try await drawCards(of: draft.code, in: shop)
+        }
         for person in DemoPerson.all { try await person.settle(in: shop) }
     }
 }
