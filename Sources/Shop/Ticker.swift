@@ -28,6 +28,7 @@ package struct Ticker: Service {
         await attempt("pass on") { try await shop.passOn() }
         await attempt("grant wishes") { try await shop.grantWishes() }
         await attempt("compare with the partners' books") { try await shop.reconcileYesterday() }
+        await attempt("watch the deadlines") { try await shop.watchDeadlines() }
         // Bounded: whoever owes more is served in the next second.
         for _ in 0..<(200 / jobs) {
             let taken = await attempt("jobs") { try await shop.runJobs(limit: jobs) } ?? 0

@@ -78,6 +78,8 @@ extension Site {
         router.post("/sales/:code/order", use: sending(placeOrder))
         router.post("/orders/:number/pay", use: sending(payOrder))
         router.post("/orders/:number/cancel", use: sending(cancelOrder))
+        router.post("/orders/:number/wait", use: sending(agreeToWait))
+        router.post("/orders/:number/address", use: sending(changeOrderAddress))
         router.post("/orders/:number/return", use: sending(askReturn))
         router.post("/returns/:number/sent", use: sending(tellSent))
         router.post("/withdraw", use: sending(checkWithdrawal))
@@ -87,6 +89,8 @@ extension Site {
     private func addConsole(to router: Router<Visit>) {
         router.get("/console", use: looking(showConsole))
         router.get("/console/rules", use: looking(showRules))
+        router.get("/console/deadlines", use: looking(showDeadlines))
+        router.post("/console/orders/:number/lost", use: sending(loseOrder))
         router.get("/console/returns", use: looking(showReturns))
         router.post("/console/returns/:number/check", use: sending(checkReturn))
         router.post(
@@ -135,6 +139,10 @@ extension Site {
         api.post("/orders/:number/payment", use: telling(createPayment))
         api.post("/orders/:number/settle", use: telling(settlePayment))
         api.post("/orders/:number/cancel", use: telling(cancel))
+        api.post("/orders/:number/wait", use: telling(createWait))
+        api.put("/orders/:number/address", use: telling(putAddress))
+        api.post("/orders/:number/lost", use: telling(createLoss))
+        api.get("/orders/:number/deadlines", use: asking(orderDeadlines))
         api.post("/orders/:number/returns", use: telling(createReturn))
         api.get("/orders/:number/returns", use: asking(orderReturns))
         api.post("/returns/:number/sent", use: telling(sendReturn))

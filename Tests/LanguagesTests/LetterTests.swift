@@ -34,7 +34,7 @@ func everyLetter(in language: Language) -> [Letter] {
         letters.confirmAddress(ada, link), letters.resetPassword(ada, link),
         letters.accountExists(ada, link, link), letters.orderCancelled(ada, order(.store)),
         letters.orderDispatched(ada, order(.store), shipment),
-    ] + costs.map { letters.orderPaid(ada, order($0)) }
+    ] + aftercareLetters(in: language) + costs.map { letters.orderPaid(ada, order($0)) }
         + costs.map { letters.orderDelivered(ada, order($0), delivery) }
         + costs.map { letters.returnInstructions(ada, goods($0)) }
         + reasons.map {
@@ -42,6 +42,37 @@ func everyLetter(in language: Language) -> [Letter] {
                 ada,
                 RefundLetter(
                     orderNumber: "F7K2-9QWD", amount: Money(5100, eur), reason: $0, link: link))
+        }
+}
+
+private func aftercareLetters(in language: Language) -> [Letter] {
+    let letters = AftercareLetters(for: language)
+    let outcomes: [WithdrawalLetter.Outcome] = [
+        .open, .cancelled, .returning(number: "R-7K2F-9QWD"), .refused,
+    ]
+    let units = [LetterUnits("Mi Band", 2)]
+    let day = Day(2015, 5, 28)!
+    return outcomes.map { outcome in
+        letters.withdrawalReceipt(
+            ada,
+            WithdrawalLetter(
+                orderNumber: "F7K2-9QWD", name: "Ada", declared: day.midnight(),
+                units: outcome == .open ? [] : units, outcome: outcome, link: link))
+    }
+        + [0, 500].map {
+            letters.returnReceived(
+                ada,
+                ReceivedLetter(
+                    orderNumber: "F7K2-9QWD", returnNumber: "R-7K2F-9QWD",
+                    amount: Money(1342, eur), deduction: Money($0, eur),
+                    note: $0 == 0 ? "" : "Worn", link: link))
+        }
+        + [nil, day].flatMap { until in
+            let late = LateLetter(
+                orderNumber: "F7K2-9QWD", day: day, total: Money(5100, eur), waitUntil: until,
+                link: link)
+            return [letters.dispatchLate(ada, late)]
+                + (until == nil ? [letters.deliveryLate(ada, late)] : [])
         }
 }
 

@@ -15,6 +15,7 @@ let everyRefusal: [Refusal] = {
         .limitReached(limit: 2, held: 2), .householdLimitReached(limit: 2),
         .busy(retryAfter: .seconds(5)), .unitsFree, .alreadyProlonged, .notDrawn(until: moment),
         .orderNotDrawn, .basketEmpty, .reservationLapsed, .quoteExpired,
+        .addressChangesPrice(total: Money(4711, .usd)),
         .orderStateForbids(state: "placed"), .orderStateForbids(state: "paying"),
         .orderStateForbids(state: "paid"), .orderStateForbids(state: "dispatched"),
         .orderStateForbids(state: "cancelled"), .paymentUnavailable,
@@ -33,7 +34,8 @@ func isListed(_ refusal: Refusal) -> Bool {
         .noShippingMethod, .roomNotOpen, .saleNotOpen, .saleClosed, .salePaused, .noTicket,
         .notYourTurn, .soldOut, .allHeld, .limitReached, .householdLimitReached, .busy,
         .unitsFree, .alreadyProlonged, .notDrawn, .orderNotDrawn,
-        .basketEmpty, .reservationLapsed, .quoteExpired, .orderStateForbids, .paymentDeclined,
+        .basketEmpty, .reservationLapsed, .quoteExpired, .addressChangesPrice, .orderStateForbids,
+        .paymentDeclined,
         .paymentUnavailable, .returnWindowClosed, .returnNotDelivered, .nothingToReturn:
         everyRefusal.contains(refusal)
     }

@@ -49,6 +49,63 @@ extension AftercarePhrases {
         sentOn: "Sent on",
         tellSent: "Tell us",
         refundBy: { "Your money is back by \($0)." },
+        dispatchMissed: {
+            """
+            This should have left by \($0) and hasn’t. We are sorry. You can cancel it below and get \
+            everything back.
+            """
+        },
+        deliveryMissed: {
+            """
+            This should have arrived by \($0). If it hasn’t and you don’t want to wait, cancel it below \
+            and get everything back.
+            """
+        },
+        silenceUntil: {
+            """
+            If you say nothing, we take it that you wait until \($0); if it hasn’t left then, we \
+            cancel it and return everything.
+            """
+        },
+        waitLonger: "I’ll wait longer",
+        agreedToWait: "You agreed to wait. You can still cancel at any time.",
+        changeAddress: "Send it to another address",
+        changeAddressHint:
+            "Possible until it leaves, within the country, if the price stays the same.",
+        deadlines: "Deadlines",
+        owed: "Due next",
+        missed: "Missed",
+        nothingOwed: "Nothing is due.",
+        deadline: { kind in
+            switch kind {
+            case .dispatch: "dispatch"
+            case .consent: "consent to a delay"
+            case .delivery: "delivery"
+            case .refund: "refund"
+            case .customsAnswer: "answer to customs"
+            case .customsProtest: "protest at customs"
+            case .warrantyAnswer: "answer to a claim"
+            case .returnWindow: "return window"
+            case .sendingBack: "sending back"
+            case .legalGuarantee: "legal guarantee"
+            case .makersWarranty: "maker’s warranty"
+            case .roomOpens: "the room opens"
+            case .roundOpens: "the round opens"
+            case .roundCloses: "the round closes"
+            case .customsFinal: "customs: final"
+            }
+        },
+        forecast: "Promises of dispatch",
+        pace: { "At the present pace \($0) parcels leave on a working day." },
+        broken: { orders in
+            orders == 0
+                ? "Every promise can be kept."
+                : "\(orders) promises will be broken unless more leave each day."
+        },
+        forecastDay: "By",
+        forecastPromised: "Promised",
+        forecastLate: "Too late",
+        lost: "Lost: refund",
         returns: "Returns",
         noReturns: "Nothing is on its way back.",
         condition: { condition in

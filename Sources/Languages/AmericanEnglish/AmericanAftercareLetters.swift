@@ -6,7 +6,9 @@ extension AftercareLetters {
     static func english(_ formats: Formats) -> AftercareLetters {
         AftercareLetters(
             withdrawalReceipt: { englishReceipt($0, $1, formats) },
-            returnReceived: { englishReceived($0, $1, formats) })
+            returnReceived: { englishReceived($0, $1, formats) },
+            dispatchLate: { englishDispatchLate($0, $1, formats) },
+            deliveryLate: { englishDeliveryLate($0, $1, formats) })
     }
 }
 
@@ -62,5 +64,50 @@ private func englishReceived(
                 """,
             "You get \(formats.money(goods.amount)) back, by the way you paid.",
             "See your order:\n\(goods.link)", regards(reader),
+        ])
+}
+
+private func englishDispatchLate(
+    _ reader: LetterReader, _ late: LateLetter, _ formats: Formats
+) -> Letter {
+    Letter(
+        "Your order \(late.orderNumber) is late: wait or cancel",
+        [
+            hello(reader),
+            """
+            your order \(late.orderNumber) should have left our warehouse by \
+            \(formats.weekday(late.day)). It hasn’t, and we are sorry.
+            """,
+            """
+            You may cancel at any time before it leaves, and get \(formats.money(late.total)) back: \
+            everything you paid.
+            """,
+            late.waitUntil.map {
+                """
+                If you say nothing, we take it that you wait until \(formats.weekday($0)). If it \
+                hasn’t left by then and you haven’t told us to go on, we cancel it and return \
+                everything.
+                """
+            } ?? "If you do nothing, we send it as soon as we can.",
+            "Choose here:\n\(late.link)", regards(reader),
+        ])
+}
+
+private func englishDeliveryLate(
+    _ reader: LetterReader, _ late: LateLetter, _ formats: Formats
+) -> Letter {
+    Letter(
+        "Your order \(late.orderNumber) hasn’t arrived in time",
+        [
+            hello(reader),
+            """
+            your order \(late.orderNumber) should have reached you by \(formats.weekday(late.day)). \
+            By our records it hasn’t, and we are sorry.
+            """,
+            """
+            If you don’t want to wait any longer, cancel it: you get \(formats.money(late.total)) \
+            back, everything you paid. If it has arrived, tell us.
+            """,
+            "See your order:\n\(late.link)", regards(reader),
         ])
 }

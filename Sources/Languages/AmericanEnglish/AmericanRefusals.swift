@@ -135,6 +135,10 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
         return ToldRefusal(
             "The price was worked out anew since you saw it.",
             "Look at it again and confirm it. Nothing was ordered.")
+    case .addressChangesPrice(let total):
+        return ToldRefusal(
+            "To this address it would cost \(formats.money(total)), not what you agreed to.",
+            "Keep the address, or cancel the order and place a new one while the sale is on.")
     case .orderStateForbids(let state):
         switch Stage(state) {
         case .unpaid:

@@ -53,6 +53,64 @@ extension AftercarePhrases {
         sentOn: "Envoyé le",
         tellSent: "Signaler",
         refundBy: { "Vous êtes remboursé au plus tard le \($0)." },
+        dispatchMissed: {
+            """
+            La commande devait partir au plus tard le \($0) et n’est pas partie. Nous en sommes \
+            désolés. Vous pouvez l’annuler ci-dessous et tout vous est remboursé.
+            """
+        },
+        deliveryMissed: {
+            """
+            La commande devait arriver au plus tard le \($0). Si elle n’est pas là et que vous ne \
+            voulez plus attendre, annulez-la ci-dessous et tout vous est remboursé.
+            """
+        },
+        silenceUntil: {
+            """
+            Sans réponse de votre part, nous comprenons que vous attendez jusqu’au \($0)\u{202F}; si \
+            rien n’est parti d’ici là, nous annulons et remboursons tout.
+            """
+        },
+        waitLonger: "J’attends encore",
+        agreedToWait: "Vous avez accepté d’attendre. Vous pouvez toujours annuler.",
+        changeAddress: "Envoyer à une autre adresse",
+        changeAddressHint: """
+            Possible jusqu’au départ, dans le même pays et si le prix ne change pas.
+            """,
+        deadlines: "Échéances",
+        owed: "À faire",
+        missed: "Manquées",
+        nothingOwed: "Rien n’est à faire.",
+        deadline: { kind in
+            switch kind {
+            case .dispatch: "expédition"
+            case .consent: "accord sur un retard"
+            case .delivery: "livraison"
+            case .refund: "remboursement"
+            case .customsAnswer: "réponse à la douane"
+            case .customsProtest: "recours à la douane"
+            case .warrantyAnswer: "réponse à une réclamation"
+            case .returnWindow: "délai de retour"
+            case .sendingBack: "renvoi"
+            case .legalGuarantee: "garantie légale"
+            case .makersWarranty: "garantie du fabricant"
+            case .roomOpens: "ouverture de la salle"
+            case .roundOpens: "ouverture de la session"
+            case .roundCloses: "fin de la session"
+            case .customsFinal: "douane\u{A0}: clôture"
+            }
+        },
+        forecast: "Promesses d’expédition",
+        pace: { "Au rythme actuel, \($0) colis partent par jour ouvré." },
+        broken: { orders in
+            orders == 0
+                ? "Toutes les promesses peuvent être tenues."
+                : "\(orders) promesses seront rompues si les départs n’augmentent pas."
+        },
+        forecastDay: "Au plus tard le",
+        forecastPromised: "Promis",
+        forecastLate: "Trop tard",
+        lost: "Perdue\u{A0}: rembourser",
         returns: "Retours",
         noReturns: "Rien n’est sur le chemin du retour.",
         condition: { condition in

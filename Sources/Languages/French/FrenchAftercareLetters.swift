@@ -4,7 +4,8 @@ import Rules
 
 extension AftercareLetters {
     static let french = AftercareLetters(
-        withdrawalReceipt: frenchReceipt, returnReceived: frenchReceived)
+        withdrawalReceipt: frenchReceipt, returnReceived: frenchReceived,
+        dispatchLate: frenchDispatchLate, deliveryLate: frenchDeliveryLate)
 }
 
 private let formats = Formats.french
@@ -69,5 +70,48 @@ private func frenchReceived(_ reader: LetterReader, _ goods: ReceivedLetter) -> 
             Nous vous rendons \(formats.money(goods.amount)), par le moyen de paiement utilisé.
             """,
             "Voir votre commande\u{A0}:\n\(goods.link)", regards(reader),
+        ])
+}
+
+private func frenchDispatchLate(_ reader: LetterReader, _ late: LateLetter) -> Letter {
+    Letter(
+        "Votre commande \(late.orderNumber) est en retard\u{A0}: attendre ou annuler",
+        [
+            hello(reader),
+            """
+            votre commande \(late.orderNumber) devait quitter notre entrepôt au plus tard le \
+            \(formats.weekday(late.day)). Ce n’est pas le cas, et nous en sommes désolés.
+            """,
+            """
+            Jusqu’à son départ, vous pouvez annuler à tout moment\u{A0}: nous vous rendons \
+            \(formats.money(late.total)), soit tout ce que vous avez payé.
+            """,
+            late.waitUntil.map {
+                """
+                Sans réponse de votre part, nous comprenons que vous attendez jusqu’au \
+                \(formats.weekday($0)). Si rien n’est parti d’ici là et que vous n’avez pas accepté \
+                d’attendre davantage, nous annulons et remboursons tout.
+                """
+            } ?? "Si vous ne faites rien, nous l’envoyons dès que possible.",
+            "Choisissez ici\u{A0}:\n\(late.link)", regards(reader),
+        ])
+}
+
+private func frenchDeliveryLate(_ reader: LetterReader, _ late: LateLetter) -> Letter {
+    Letter(
+        "Votre commande \(late.orderNumber) n’est pas arrivée à temps",
+        [
+            hello(reader),
+            """
+            votre commande \(late.orderNumber) devait vous parvenir au plus tard le \
+            \(formats.weekday(late.day)). D’après nos dossiers, ce n’est pas le cas, et nous en \
+            sommes désolés.
+            """,
+            """
+            Si vous ne voulez plus attendre, annulez-la\u{A0}: nous vous rendons \
+            \(formats.money(late.total)), soit tout ce que vous avez payé. Si elle est arrivée, \
+            dites-le-nous.
+            """,
+            "Voir votre commande\u{A0}:\n\(late.link)", regards(reader),
         ])
 }

@@ -158,6 +158,14 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Le prix a été recalculé depuis que vous l’avez vu.",
             "Relisez-le et confirmez-le. Rien n’a été commandé.")
+    case .addressChangesPrice(let total):
+        return ToldRefusal(
+            """
+            À cette adresse, la commande coûterait \(formats.money(total)) et non le prix convenu.
+            """,
+            """
+            Gardez l’adresse, ou annulez la commande et passez-en une autre tant que la vente dure.
+            """)
     case .orderStateForbids(let state): return frenchStage(Stage(state))
     case .paymentDeclined(let decline): return frenchDecline(decline)
     case .paymentUnavailable:

@@ -53,6 +53,64 @@ extension AftercarePhrases {
         sentOn: "Abgeschickt am",
         tellSent: "Mitteilen",
         refundBy: { "Ihr Geld ist bis \($0) zurück." },
+        dispatchMissed: {
+            """
+            Das hätte bis \($0) versandt sein sollen und ist es nicht. Es tut uns leid. Unten können \
+            Sie stornieren und bekommen alles zurück.
+            """
+        },
+        deliveryMissed: {
+            """
+            Das hätte bis \($0) ankommen sollen. Ist es nicht da und möchten Sie nicht warten, \
+            stornieren Sie unten und bekommen alles zurück.
+            """
+        },
+        silenceUntil: {
+            """
+            Wenn Sie nichts sagen, gehen wir davon aus, dass Sie bis \($0) warten; ist es dann nicht \
+            unterwegs, stornieren wir und erstatten alles.
+            """
+        },
+        waitLonger: "Ich warte länger",
+        agreedToWait: "Sie haben zugestimmt zu warten. Stornieren können Sie weiterhin jederzeit.",
+        changeAddress: "An eine andere Adresse schicken",
+        changeAddressHint: """
+            Möglich bis zum Versand, innerhalb des Landes und wenn der Preis gleich bleibt.
+            """,
+        deadlines: "Fristen",
+        owed: "Als Nächstes fällig",
+        missed: "Versäumt",
+        nothingOwed: "Nichts ist fällig.",
+        deadline: { kind in
+            switch kind {
+            case .dispatch: "Versand"
+            case .consent: "Zustimmung zur Verspätung"
+            case .delivery: "Zustellung"
+            case .refund: "Erstattung"
+            case .customsAnswer: "Antwort an den Zoll"
+            case .customsProtest: "Einspruch beim Zoll"
+            case .warrantyAnswer: "Antwort auf eine Reklamation"
+            case .returnWindow: "Rückgabefrist"
+            case .sendingBack: "Rücksendung"
+            case .legalGuarantee: "gesetzliche Gewährleistung"
+            case .makersWarranty: "Garantie des Herstellers"
+            case .roomOpens: "Warteraum öffnet"
+            case .roundOpens: "Runde beginnt"
+            case .roundCloses: "Runde endet"
+            case .customsFinal: "Zoll: endgültig"
+            }
+        },
+        forecast: "Versandzusagen",
+        pace: { "Beim jetzigen Tempo gehen \($0) Pakete je Arbeitstag hinaus." },
+        broken: { orders in
+            orders == 0
+                ? "Alle Zusagen sind zu halten."
+                : "\(orders) Zusagen werden gebrochen, wenn nicht mehr am Tag hinausgeht."
+        },
+        forecastDay: "Bis",
+        forecastPromised: "Zugesagt",
+        forecastLate: "Zu spät",
+        lost: "Verloren: erstatten",
         returns: "Rücksendungen",
         noReturns: "Nichts ist auf dem Rückweg.",
         condition: { condition in

@@ -4,7 +4,8 @@ import Rules
 
 extension AftercareLetters {
     static let german = AftercareLetters(
-        withdrawalReceipt: germanReceipt, returnReceived: germanReceived)
+        withdrawalReceipt: germanReceipt, returnReceived: germanReceived,
+        dispatchLate: germanDispatchLate, deliveryLate: germanDeliveryLate)
 }
 
 private let formats = Formats.german
@@ -70,5 +71,47 @@ private func germanReceived(_ reader: LetterReader, _ goods: ReceivedLetter) -> 
             haben.
             """,
             "Ihre Bestellung:\n\(goods.link)", regards(reader),
+        ])
+}
+
+private func germanDispatchLate(_ reader: LetterReader, _ late: LateLetter) -> Letter {
+    Letter(
+        "Ihre Bestellung \(late.orderNumber) verspätet sich: warten oder stornieren",
+        [
+            hello(reader),
+            """
+            Ihre Bestellung \(late.orderNumber) hätte bis \(formats.weekday(late.day)) unser Lager \
+            verlassen sollen. Das hat sie nicht, und es tut uns leid.
+            """,
+            """
+            Bis zum Versand können Sie jederzeit stornieren und bekommen \(formats.money(late.total)) \
+            zurück: alles, was Sie bezahlt haben.
+            """,
+            late.waitUntil.map {
+                """
+                Wenn Sie nichts sagen, gehen wir davon aus, dass Sie bis \(formats.weekday($0)) \
+                warten. Ist sie bis dahin nicht unterwegs und haben Sie nicht zugestimmt, länger zu \
+                warten, stornieren wir und erstatten alles.
+                """
+            } ?? "Wenn Sie nichts tun, schicken wir sie los, sobald wir können.",
+            "Entscheiden Sie hier:\n\(late.link)", regards(reader),
+        ])
+}
+
+private func germanDeliveryLate(_ reader: LetterReader, _ late: LateLetter) -> Letter {
+    Letter(
+        "Ihre Bestellung \(late.orderNumber) ist nicht rechtzeitig angekommen",
+        [
+            hello(reader),
+            """
+            Ihre Bestellung \(late.orderNumber) hätte bis \(formats.weekday(late.day)) bei Ihnen \
+            sein sollen. Nach unseren Unterlagen ist sie es nicht, und es tut uns leid.
+            """,
+            """
+            Wenn Sie nicht länger warten möchten, stornieren Sie: Sie bekommen \
+            \(formats.money(late.total)) zurück, alles, was Sie bezahlt haben. Falls sie doch da ist, \
+            sagen Sie es uns.
+            """,
+            "Ihre Bestellung:\n\(late.link)", regards(reader),
         ])
 }

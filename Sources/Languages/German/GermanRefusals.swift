@@ -154,6 +154,15 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Der Preis wurde neu berechnet, seit Sie ihn gesehen haben.",
             "Sehen Sie ihn noch einmal an und bestätigen Sie ihn. Es wurde nichts bestellt.")
+    case .addressChangesPrice(let total):
+        return ToldRefusal(
+            """
+            An diese Adresse würde es \(formats.money(total)) kosten, nicht den vereinbarten Preis.
+            """,
+            """
+            Bleiben Sie bei der Adresse, oder stornieren Sie und bestellen Sie neu, solange der \
+            Verkauf läuft.
+            """)
     case .orderStateForbids(let state): return germanStage(Stage(state))
     case .paymentDeclined(let decline): return germanDecline(decline)
     case .paymentUnavailable:

@@ -7,6 +7,9 @@ package struct AftercareLetters: Sendable {
     /// At once, whatever follows: the law of the Union wants it with the time to the minute.
     package let withdrawalReceipt: @Sendable (LetterReader, WithdrawalLetter) -> Letter
     package let returnReceived: @Sendable (LetterReader, ReceivedLetter) -> Letter
+    /// The promise of dispatch is broken: what the buyer may do now.
+    package let dispatchLate: @Sendable (LetterReader, LateLetter) -> Letter
+    package let deliveryLate: @Sendable (LetterReader, LateLetter) -> Letter
 
     package init(for language: Language) {
         switch language {
@@ -19,10 +22,14 @@ package struct AftercareLetters: Sendable {
 
     init(
         withdrawalReceipt: @escaping @Sendable (LetterReader, WithdrawalLetter) -> Letter,
-        returnReceived: @escaping @Sendable (LetterReader, ReceivedLetter) -> Letter
+        returnReceived: @escaping @Sendable (LetterReader, ReceivedLetter) -> Letter,
+        dispatchLate: @escaping @Sendable (LetterReader, LateLetter) -> Letter,
+        deliveryLate: @escaping @Sendable (LetterReader, LateLetter) -> Letter
     ) {
         self.withdrawalReceipt = withdrawalReceipt
         self.returnReceived = returnReceived
+        self.dispatchLate = dispatchLate
+        self.deliveryLate = deliveryLate
     }
 }
 
@@ -55,6 +62,26 @@ package struct WithdrawalLetter: Hashable, Sendable {
         case cancelled
         case returning(number: String)
         case refused
+    }
+}
+
+/// An order that is later than it was promised, or than the law allows.
+package struct LateLetter: Hashable, Sendable {
+    package let orderNumber: String
+    /// The last day that was promised, or that the law gives.
+    package let day: Day
+    /// What comes back when the buyer cancels.
+    package let total: Money
+    /// Until when silence agrees to wait; nil where nobody has to choose.
+    package let waitUntil: Day?
+    package let link: String
+
+    package init(orderNumber: String, day: Day, total: Money, waitUntil: Day?, link: String) {
+        self.orderNumber = orderNumber
+        self.day = day
+        self.total = total
+        self.waitUntil = waitUntil
+        self.link = link
     }
 }
 

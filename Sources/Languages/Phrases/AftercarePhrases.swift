@@ -35,7 +35,28 @@ package struct AftercarePhrases: Sendable {
     package var tellSent: String
     package var refundBy: @Sendable (_ day: String) -> String
 
+    // Late
+    package var dispatchMissed: @Sendable (_ day: String) -> String
+    package var deliveryMissed: @Sendable (_ day: String) -> String
+    package var silenceUntil: @Sendable (_ day: String) -> String
+    package var waitLonger: String
+    package var agreedToWait: String
+    package var changeAddress: String
+    package var changeAddressHint: String
+
     // For the operator
+    package var deadlines: String
+    package var owed: String
+    package var missed: String
+    package var nothingOwed: String
+    package var deadline: @Sendable (Deadline.Kind) -> String
+    package var forecast: String
+    package var pace: @Sendable (_ parcels: String) -> String
+    package var broken: @Sendable (_ orders: Int) -> String
+    package var forecastDay: String
+    package var forecastPromised: String
+    package var forecastLate: String
+    package var lost: String
     package var returns: String
     package var noReturns: String
     package var condition: @Sendable (Return.Condition) -> String

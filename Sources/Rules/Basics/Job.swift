@@ -90,6 +90,8 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     case orderDispatched = "order_dispatched"
     case orderDelivered = "order_delivered"
     case orderCancelled = "order_cancelled"
+    case dispatchLate = "dispatch_late"
+    case deliveryLate = "delivery_late"
     // About a refund
     case moneyReturned = "money_returned"
     // About a return

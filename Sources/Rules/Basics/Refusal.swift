@@ -47,6 +47,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case basketEmpty
     case reservationLapsed
     case quoteExpired
+    /// Elsewhere it would cost another amount than the one that was agreed to.
+    case addressChangesPrice(total: Money)
     case orderStateForbids(state: String)
     case paymentDeclined(Decline)
     case paymentUnavailable
@@ -93,6 +95,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .basketEmpty: "basket_empty"
         case .reservationLapsed: "reservation_lapsed"
         case .quoteExpired: "quote_expired"
+        case .addressChangesPrice: "address_changes_price"
         case .orderStateForbids: "order_state_forbids"
         case .paymentDeclined(let decline): decline.rawValue
         case .paymentUnavailable: "payment_unavailable"

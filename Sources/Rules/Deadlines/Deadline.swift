@@ -44,6 +44,10 @@ package struct Deadline: Hashable, Sendable {
         case sendingBack = "sending_back"
         case legalGuarantee = "legal_guarantee"
         case makersWarranty = "makers_warranty"
+        // The sale's own, which stand in its rounds
+        case roomOpens = "room_opens"
+        case roundOpens = "round_opens"
+        case roundCloses = "round_closes"
         // What others may do
         case customsFinal = "customs_final"
 
@@ -53,14 +57,15 @@ package struct Deadline: Hashable, Sendable {
             case .dispatch, .consent, .delivery, .refund, .customsAnswer, .customsProtest,
                 .warrantyAnswer:
                 true
-            case .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty, .customsFinal:
+            case .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty, .customsFinal,
+                .roomOpens, .roundOpens, .roundCloses:
                 false
             }
         }
     }
 
     package enum Anchor: String, Hashable, Sendable, CaseIterable {
-        case placed, promised, dispatched, delivered, declared
+        case announced, placed, promised, dispatched, delivered, declared
         case goodsOrProof = "goods_or_proof"
         case claimed, challenged, decided
         case declaredToCustoms = "declared_to_customs"

@@ -57,6 +57,8 @@ package struct Order: Identified, Hashable, Sendable {
         case lapse
         /// With the refund owed, if money was taken.
         case cancel(refund: ID<Refund>?)
+        /// On its way and lost, or later than the law allows: everything goes back.
+        case giveUp(refund: ID<Refund>?)
         case dispatch(Shipment)
         case deliver(Day, lastReturnDay: Day)
     }
@@ -79,6 +81,9 @@ package struct Order: Identified, Hashable, Sendable {
             guard let refund else { preconditionFailure("a paid order is cancelled with a refund") }
             state = .cancelled
             return [.refund(refund), .letter(.orderCancelled, about: id.text)]
+        case (.dispatched, .giveUp(let refund)):
+            state = .cancelled
+            return (refund.map { [.refund($0)] } ?? []) + [.letter(.orderCancelled, about: id.text)]
         case (.paid, .dispatch(let shipment)):
             self.shipment = shipment
             state = .dispatched

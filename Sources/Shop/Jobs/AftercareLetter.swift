@@ -75,6 +75,30 @@ extension Shop {
         return (said.mail, letter)
     }
 
+    /// Nil when it has left, arrived or ended meanwhile: nobody needs the bad news then.
+    func composeLate(
+        _ kind: LetterKind, about id: ID<Order>
+    ) async throws -> (String, Letter)? {
+        let (late, waits, scene) = try await storage.read { reader in
+            (
+                try reader.deadline(kind == .dispatchLate ? .dispatch : .delivery, of: id.text),
+                try reader.deadline(.consent, of: id.text), try reader.letterScene(of: id)
+            )
+        }
+        let waiting: [Order.State] = kind == .dispatchLate ? [.paid] : [.paid, .dispatched]
+        guard let late, waiting.contains(scene.order.state) else { return nil }
+        let subject = LateLetter(
+            orderNumber: scene.order.number, day: late.day, total: scene.order.total,
+            waitUntil: kind == .dispatchLate ? waits?.day : nil,
+            link: settings.order(scene.order.number))
+        let letters = AftercareLetters(for: scene.reader.language)
+        let letter =
+            kind == .dispatchLate
+            ? letters.dispatchLate(named(scene.reader), subject)
+            : letters.deliveryLate(named(scene.reader), subject)
+        return (scene.reader.mail, letter)
+    }
+
     private func returnNumber(of id: ID<Return>) async throws -> String {
         try await storage.read { try known(try $0.goodsReturn(id)).number }
     }

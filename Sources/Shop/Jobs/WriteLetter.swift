@@ -38,6 +38,7 @@ extension Shop {
         case .unitsHeld: try await composeUnitsHeld(about: known(ID(subject)))
         case .orderPaid, .orderDispatched, .orderDelivered, .orderCancelled:
             try await composeOrder(kind, about: known(ID(subject)))
+        case .dispatchLate, .deliveryLate: try await composeLate(kind, about: known(ID(subject)))
         case .moneyReturned: try await composeRefund(about: known(ID(subject)))
         case .returnInstructions: try await composeReturn(about: known(ID(subject)))
         case .returnReceived: try await composeReceived(about: known(ID(subject)))

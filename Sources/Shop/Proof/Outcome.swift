@@ -78,6 +78,9 @@ extension Transcript {
                     ended =
                         entry.event == .lapse
                         ? .lapsed(at: batch.made) : .letGo(at: batch.made)
+                case .giveBack:
+                    bought.subtract(entry.numbers)
+                    ended = .letGo(at: batch.made)
                 case .sell:
                     held.subtract(entry.numbers)
                     bought.formUnion(entry.numbers)

@@ -57,11 +57,13 @@ package enum PublicRecord {
         case lapse
         case cancel
         case sell
+        /// Bought, and called off while the round lives.
+        case giveBack = "give_back"
 
         var beginsHold: Bool {
             switch self {
             case .reserve, .pass, .regain, .prolong: true
-            case .lapse, .cancel, .sell: false
+            case .lapse, .cancel, .sell, .giveBack: false
             }
         }
     }

@@ -66,6 +66,12 @@ package struct RecordReplay {
                     trouble("unit \(number) was sold to somebody who didn’t hold it")
                 }
                 sold.insert(number)
+            case .giveBack:
+                if holders[number] != entry.ticket || !sold.contains(number) {
+                    trouble("unit \(number) was given back by somebody who hadn’t bought it")
+                }
+                sold.remove(number)
+                holders[number] = nil
             }
         }
     }

@@ -112,7 +112,7 @@ extension Transcript {
                 for number in entry.numbers where (ends[number] ?? time) > time {
                     trouble("unit \(number) was taken back before its hold ran out")
                 }
-            case .cancel, .sell: break
+            case .cancel, .sell, .giveBack: break
             }
         }
 

@@ -74,3 +74,29 @@ extension Transaction {
             """)
     }
 }
+
+extension Reader {
+    /// Orders that are paid and haven't left, by the last day of their promise.
+    package func promisedByDay() throws -> [Day: Int] {
+        try counts(
+            all(
+                """
+                select promise as day, count(*) as orders from orders
+                where state = 'paid' group by promise limit 1000
+                """))
+    }
+
+    /// Parcels that left, by day.
+    package func packedByDay(since day: Day) throws -> [Day: Int] {
+        try counts(
+            all(
+                """
+                select dispatched as day, count(*) as orders from orders
+                where dispatched >= \(day) group by dispatched limit 1000
+                """))
+    }
+
+    private func counts(_ rows: [Row]) throws -> [Day: Int] {
+        try rows.reduce(into: [:]) { $0[try $1.get("day")] = try $1.get("orders") }
+    }
+}

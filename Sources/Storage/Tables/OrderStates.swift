@@ -38,6 +38,7 @@ extension Transaction {
             insert into order_states (of_order, market, subdivision, sales, currency, placed)
             values (\(order.id), \(order.market), \(subdivision), \(sales.minor),
                     \(sales.currency), \(order.placed))
+            on conflict (of_order) do update set subdivision = excluded.subdivision
             """)
     }
 }

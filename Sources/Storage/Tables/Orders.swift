@@ -144,6 +144,15 @@ extension Transaction {
             """)
     }
 
+    /// The parcel goes elsewhere, at the same price.
+    package func change(_ agreement: Agreement, of order: ID<Order>) throws {
+        try run(
+            """
+            update orders set quote = \(agreement.quote), address = \(agreement.address)
+            where id = \(order)
+            """)
+    }
+
     /// Late money found the same units again, under a new reservation.
     package func replace(
         _ lapsed: ID<Reservation>, with anew: ID<Reservation>, in order: ID<Order>

@@ -28,6 +28,7 @@ struct ConsolePage: Page {
             <h1>\(say.title)</h1>
             <p><a href="/console/rules">\(visitor.phrases.rules.title)</a> · \
             <a href="/console/returns">\(visitor.phrases.aftercare.returns)</a> · \
+            <a href="/console/deadlines">\(visitor.phrases.aftercare.deadlines)</a> · \
             <a href="/console/money">\(visitor.phrases.money.title)</a></p>
             \(number.map { "<p><strong>\($0)</strong></p>" as HTML })\(visitor.trouble(refusal))
             <section><h2>\(say.toDispatch)</h2>
@@ -79,7 +80,9 @@ struct ConsolePage: Page {
             \(visitor.sealed)
             <label for="d-\(id)">\(say.deliveredOn)</label>
             <input id="d-\(id)" name="day" type="date" required value="\(visitor.today.description)">
-            <button>\(say.deliver)</button></form></li>
+            <button>\(say.deliver)</button></form>
+            <form class="inline" method="post" action="/console/orders/\(order.number)/lost">
+            \(visitor.sealed)<button class="quiet">\(visitor.phrases.aftercare.lost)</button></form></li>
             """
     }
 
@@ -157,6 +160,12 @@ extension Site {
         return try await doing(visitor) { order, staff in
             guard let day = Day(form[.day]) else { throw Refusal.input([Fault(.day, .malformed)]) }
             return try await shop.recordDelivery(of: order.id, on: day, by: staff)
+        }
+    }
+
+    func loseOrder(_ visitor: Visitor) async throws -> Response {
+        try await doing(visitor) { order, staff in
+            try await shop.recordLoss(of: order.id, by: staff)
         }
     }
 

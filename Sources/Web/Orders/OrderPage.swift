@@ -22,6 +22,10 @@ struct OrderScene: Sendable {
     /// What moved for the order; for an operator only.
     let ledger: [LedgerEntry]
 
+    func hasMissed(_ kind: Deadline.Kind) -> Bool {
+        deadlines.contains { $0.kind == kind && $0.state == .missed }
+    }
+
     var isPaymentOpen: Bool { payments.contains { $0.isInFlight } }
 
     /// Why the last attempt to pay came to nothing, while another may follow.
@@ -48,9 +52,10 @@ struct OrderPage: Page {
             <p class="kicker"><span class="state \(order.state.rawValue)">\(say.state(order.state))\
             </span> · \(say.placedOn) \(visitor.time(order.placed))</p>
             \(visitor.trouble(refusal ?? scene.decline))
-            \(next(visitor))
+            \(LatePart(scene: scene).html(visitor) ?? next(visitor))
             <div class="columns wide">
-            <div>\(progress(visitor))\(ReturnPart(scene: scene, refusal: refusal).html(visitor))\(cancelling(visitor))</div>
+            <div>\(progress(visitor))\(ReturnPart(scene: scene, refusal: refusal).html(visitor))
+            \(ChangeAddressPart(scene: scene, refusal: refusal).html(visitor))\(cancelling(visitor))</div>
             <div class="sheet">\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))
             \(refunds(visitor))
             \(LedgerPart(entries: scene.ledger, currency: order.total.currency).html(visitor))
@@ -123,7 +128,10 @@ struct OrderPage: Page {
     }
 
     private func cancelling(_ visitor: Visitor) -> HTML? {
-        guard [.placed, .paid].contains(order.state), !scene.isPaymentOpen else { return nil }
+        let isOverdue = order.state == .dispatched && scene.hasMissed(.delivery)
+        guard [.placed, .paid].contains(order.state) || isOverdue, !scene.isPaymentOpen else {
+            return nil
+        }
         let say = visitor.phrases.orders
         return """
             <details><summary>\(say.cancel)</summary><p>\(say.cancelHint)</p>

@@ -2,6 +2,7 @@
 import Partners
 import Rules
 import Shop
+import Storage
 import TestKit
 import Testing
 
@@ -39,6 +40,51 @@ struct CancelOrderTests {
             await #expect(throws: Refusal.soldOut) { try await town.reserve(1, for: bob) }
             let subjects = town.postbox.all.map(\.subject)
             #expect(subjects.count == 3, "paid, cancelled, money returned: \(subjects)")
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `while the round lives sold units go to who stands by, with a fresh hold`(
+        engine: Engine
+    ) async throws {
+        try await Town.story(on: engine, .bands(2)) { town in
+            let ann = try await town.person("ann", in: "DE")
+            let bob = try await town.person("bob", in: "DE")
+            try await town.enterAndOpen(ann, bob)
+            try await town.reserve(2, for: ann)
+            try await town.shop.standBy(for: "band", quantity: 1, in: town.rounds[0], as: bob)
+            let order = try await town.pay(town.order(by: ann), by: ann)
+            #expect(try await town.units() == "0 free, 0 reserved, 2 sold")
+            try await town.shop.cancelOrder(order.id, by: ann)
+            #expect(try await town.units() == "1 free, 1 reserved, 0 sold")
+            try await town.tick()
+            #expect(town.postbox.all.contains { $0.to == bob.mail && $0.subject.contains("Band") })
+            #expect(try await town.pay(town.order(by: bob), by: bob).state == .paid)
+            let (round, now) = (town.rounds[0], town.clock.now())
+            let record = try await town.shop.storage.read { try $0.transcript(of: round, at: now) }
+            #expect(record.troubles() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `while others can still buy they are simply free again`(engine: Engine) async throws {
+        try await Town.story(on: engine, .bands(3)) { town in
+            let (ann, order) = try await town.annOrders()
+            try await town.pay(order, by: ann)
+            try await town.shop.cancelOrder(order.id, by: ann)
+            #expect(try await town.units() == "3 free, 0 reserved, 0 sold")
+            #expect(try await town.buy(2, for: ann).state == .paid)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `when the round is over they don't come back`(engine: Engine) async throws {
+        try await Town.story(on: engine, .bands(3)) { town in
+            let (ann, order) = try await town.annOrders()
+            try await town.pay(order, by: ann)
+            try await town.wind(.hours(3))
+            try await town.shop.cancelOrder(order.id, by: ann)
+            #expect(try await town.units() == "1 free, 0 reserved, 2 sold")
         }
     }
 

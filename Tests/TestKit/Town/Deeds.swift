@@ -137,6 +137,7 @@ extension Town {
         try await shop.drawRounds()
         try await shop.lapseReservations()
         try await shop.passOn()
+        try await shop.watchDeadlines()
         // Bounded: letters and settlements owe little more than themselves.
         for _ in 0..<10 where try await shop.runJobs() == 0 { return }
     }
