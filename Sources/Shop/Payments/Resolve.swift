@@ -43,6 +43,7 @@ extension Shop {
                 refund.reference = "by hand: \(id)"
                 try tx.book(.refunded(refund, of: payment, at: now))
                 try tx.owe(.letter(.moneyReturned, about: id.text), at: now)
+                try tx.finishReturn(of: id, at: now)
             }
             try tx.update(refund)
             try tx.note(
