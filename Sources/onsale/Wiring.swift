@@ -28,6 +28,16 @@ enum Wiring {
             settings: settings.shop, passwords: passwords, log: log)
     }
 
+    /// A shop that asks the payment partners, and writes no letters: those stay in the outbox.
+    static func askingShop(
+        _ settings: Settings, storage: Storage, client: HTTPClient, log: Logger
+    ) throws -> Shop {
+        Shop(
+            storage: storage, rulebook: try rules(settings),
+            payments: payments(settings, client: client, log: log), mailer: NoMailer(),
+            settings: settings.shop, passwords: PasswordHasher(threads: 1), log: log)
+    }
+
     /// The shop that serves, with its partners.
     /// Throws `SettingFault` where it has no way to send mail: before the database is touched.
     static func shop(_ settings: Settings, client: HTTPClient, log: Logger) throws -> Shop {

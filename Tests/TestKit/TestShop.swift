@@ -1,5 +1,7 @@
 // A whole shop for a test: the shipped rules, a fresh storage, a clock, a postbox and a till of its
 // own.
+
+package import Partners
 // Exported: the clock, the till and the people of a rehearsal are those of the tests, and a story
 // needs one import for all of them.
 @_exported public import Rehearsal
@@ -20,16 +22,16 @@ package struct TestShop: Sendable {
 package func withShop<T>(
     on engine: Engine, passwords: PasswordHasher = PasswordHasher(cost: .least),
     settings: ShopSettings = ShopSettings(publicURL: "https://shop.example.com"),
-    chance: SharedChance = SharedChance(), rules: String? = nil,
+    chance: SharedChance = SharedChance(), rules: String? = nil, clock: HandClock = HandClock(),
+    payments: (Till) -> [String: any PaymentMethod] = { ["paypal": $0, "card": $0] },
     _ body: (TestShop) async throws -> T
 ) async throws -> T {
     try await withStorage(on: engine) { storage in
-        let clock = HandClock()
         let postbox = Postbox()
         let till = Till()
         let shop = Shop(
             storage: storage, rulebook: try LiveRulebook(directory: rules),
-            payments: ["paypal": till, "card": till], mailer: postbox, clock: clock,
+            payments: payments(till), mailer: postbox, clock: clock,
             chance: chance, settings: settings, passwords: passwords, log: quiet)
         return try await body(
             TestShop(shop: shop, clock: clock, postbox: postbox, till: till))

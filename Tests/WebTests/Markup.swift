@@ -7,7 +7,7 @@ enum Markup {
         let action: String
         /// What would be sent as it stands.
         let fields: [String: String]
-        /// Fields that have no value yet.
+        /// Fields that have no value yet, and buttons.
         let names: Set<String>
     }
 
@@ -21,6 +21,10 @@ enum Markup {
                 let isChosen = ["radio", "checkbox"].contains(attribute("type", in: input.1))
                 if isChosen && !input.1.contains(" checked") { continue }
                 fields[name] = attribute("value", in: input.1) ?? ""
+            }
+            for button in match.2.matches(of: #/<button\b([^>]*)>/#) {
+                // Sent only where it is the one that is pressed.
+                if let name = attribute("name", in: button.1) { names.insert(name) }
             }
             for select in match.2.matches(
                 of: #/<select\b([^>]*)>(.*?)</select>/#.dotMatchesNewlines())

@@ -5,9 +5,9 @@
 
 First PayPal's SDK takes an order through its life. Then every request and answer that went over the
 wire, and the request with which the shop begins a payment, are held against PayPal's OpenAPI files.
-Those aren't part of this repository: say where they are with --specs.
+A part of them is beside this file; say with --specs where others are.
 
-Wants: pip install -r Tests/sdk/requirements.txt
+Wants: pip install -r Tests/requirements.txt
 """
 
 import argparse
@@ -49,7 +49,7 @@ def parse():
     parser.add_argument("base", help="where the stand-in is: http://127.0.0.1:8090/sandbox/paypal")
     parser.add_argument("--client-id", default="onsale-demo")
     parser.add_argument("--secret", default="no-real-money")
-    specs = HERE.parent.parent.parent / "shared" / "facts" / "paypal-openapi"
+    specs = HERE / "paypal-openapi"
     parser.add_argument("--specs", type=pathlib.Path, default=specs)
     arguments = parser.parse_args()
     arguments.base = arguments.base.rstrip("/")

@@ -1,5 +1,6 @@
 // A town with one shop and one sale, where a test's story happens. Whatever the story, when it is
 // over the audit finds nothing.
+package import Partners
 package import Rules
 package import Shop
 import Storage
@@ -47,18 +48,20 @@ package final class Town: Sendable {
         }
     }
 
-    /// For stories that are meant to end badly.
+    /// For stories that are meant to end badly, or whose partners keep books of their own.
     package static func unaudited(
         on engine: Engine, _ sketch: SaleSketch = SaleSketch(),
-        chance: SharedChance = SharedChance(), rules: String? = nil,
+        chance: SharedChance = SharedChance(), rules: String? = nil, clock: HandClock = HandClock(),
+        payments: (Till) -> [String: any PaymentMethod] = { ["paypal": $0, "card": $0] },
         _ body: (Town) async throws -> Void
     ) async throws {
         let settings = ShopSettings(
             publicURL: "https://shop.example.com",
             returnAddress: ["Onsale Returns", "518000 Shenzhen", "CHINA"])
-        try await withShop(on: engine, settings: settings, chance: chance, rules: rules) { test in
-            try await body(Town(test, sketch))
-        }
+        try await withShop(
+            on: engine, settings: settings, chance: chance, rules: rules, clock: clock,
+            payments: payments
+        ) { test in try await body(Town(test, sketch)) }
     }
 
     /// What doesn't add up: in the shop's books, or between them and the till's.

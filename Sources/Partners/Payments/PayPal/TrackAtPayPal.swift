@@ -26,6 +26,10 @@ extension PayPal {
 
 struct PayPalTracker: Encodable {
     let capture: String
+    /// The same again, and that it left: what PayPal's specification takes over from its older way
+    /// of telling this, and still requires.
+    let transaction: String
+    var status = "SHIPPED"
     let number: String
     let carrier: String
     let carrierName: String?
@@ -33,8 +37,9 @@ struct PayPalTracker: Encodable {
     var notifiesPayer = false
 
     enum CodingKeys: String, CodingKey {
-        case carrier
+        case carrier, status
         case capture = "capture_id"
+        case transaction = "transaction_id"
         case number = "tracking_number"
         case carrierName = "carrier_name_other"
         case notifiesPayer = "notify_payer"
@@ -42,6 +47,7 @@ struct PayPalTracker: Encodable {
 
     init(capture: String, _ parcel: TrackedParcel) {
         self.capture = capture
+        transaction = capture
         number = parcel.number.cut(to: 64)
         let name = parcel.carrier.uppercased().filter { $0.isASCII && $0.isLetter || $0.isNumber }
         if let known = Self.carriers[name] {
