@@ -65,12 +65,7 @@ extension Site {
     /// Asks the partner now what became of the payment; answers with the order as it then is.
     func settlePayment(_ caller: Caller) async throws -> Response {
         let order = try await ownOrder(caller)
-        let open = try await shop.storage.read { reader in
-            try reader.payments(of: order.id).last {
-                $0.reference != nil && $0.state != .captured && $0.state != .abandoned
-            }
-        }
-        if let open { try await shop.runNow(.settle(open.id)) }
+        try await shop.settleOpenPayments(of: order.id)
         return .json(OrderValue(try await ownOrder(caller)))
     }
 

@@ -31,7 +31,8 @@ struct OrderScene: Sendable {
     /// Why the last attempt to pay came to nothing, while another may follow.
     var decline: Refusal? {
         guard order.state == .placed, !isPaymentOpen else { return nil }
-        return payments.last?.decline.map { .paymentDeclined(Decline(code: $0)) }
+        return payments.last { $0.state == .declined }?.decline
+            .map { .paymentDeclined(Decline(code: $0)) }
     }
 }
 

@@ -32,12 +32,7 @@ extension Site {
     /// The buyer comes back from the partner. Coming back proves nothing: the partner is asked.
     func agreed(_ visitor: Visitor) async throws -> Response {
         let order = try await ownOrder(visitor)
-        let open = try await shop.storage.read { reader in
-            try reader.payments(of: order.id).last {
-                $0.reference != nil && $0.state != .captured && $0.state != .abandoned
-            }
-        }
-        if let open { try await shop.runNow(.settle(open.id)) }
+        try await shop.settleOpenPayments(of: order.id)
         return .redirect(to: "/orders/\(order.number)", type: .normal)
     }
 }

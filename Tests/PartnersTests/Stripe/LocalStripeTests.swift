@@ -1,5 +1,5 @@
-// A second peer: localstripe, somebody else's stand-in for Stripe, takes what the shop sends. It has
-// no pages and knows little of declines, so only the money's way is walked here.
+// A second peer: localstripe, somebody else's stand-in for Stripe, takes what the shop sends. It
+// has no pages and knows little of declines, so only the money's way is walked here.
 
 import AsyncHTTPClient
 import Foundation
@@ -36,8 +36,9 @@ struct LocalStripeTests {
         #expect(taken == .captured(intent, total))
         #expect(await stripe.read(intent) == .captured(intent, total))
         let part = Money(2_345, .eur)
-        guard case .refunded(_, part) = await stripe.refund(
-            intent, amount: part, requestID: "ref_1", note: "returned")
+        guard
+            case .refunded(_, part) = await stripe.refund(
+                intent, amount: part, requestID: "ref_1", note: "returned")
         else {
             throw Unexpected("not refunded")
         }
