@@ -9,7 +9,8 @@ struct Onsale: AsyncParsableCommand {
         abstract: "The store server for limited-quantity sales across borders.",
         subcommands: [
             ServeCommand.self, DemoCommand.self, SaleCommand.self, PhotoCommand.self,
-            OperatorCommand.self, PaymentsCommand.self, CheckCommand.self, VerifyCommand.self, DeadlinesCommand.self,
+            OperatorCommand.self, PaymentsCommand.self, CheckCommand.self, VerifyCommand.self,
+            DeadlinesCommand.self,
             BackupCommand.self, RestoreCommand.self, MigrateCommand.self, RulesCommand.self,
             QuoteCommand.self, PromiseCommand.self, SandboxCommand.self, HelloCommand.self,
             BenchShopCommand.self,

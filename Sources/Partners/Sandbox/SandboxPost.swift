@@ -41,6 +41,8 @@ actor SandboxPost {
         precondition(script.count <= 10_000, "a script of more than 10,000")
     }
 
+    func forgetScript() { script = [] }
+
     /// - Parameter seal: makes the signed notice, in the way the fault wants it.
     func post(_ seal: (NoticeFault) -> SandboxNotice) {
         guard let address else { return }

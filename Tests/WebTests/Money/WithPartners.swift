@@ -59,6 +59,7 @@ struct Partnered: Sendable {
 
 func withPartners(
     on engine: Engine = .sqlite, _ sketch: SaleSketch = SaleSketch(),
+    timeout: TimeAmount = .seconds(20),
     _ body: @escaping @Sendable (Partnered) async throws -> Void
 ) async throws {
     let clock = HandClock()
@@ -79,7 +80,7 @@ func withPartners(
             let url = "http://127.0.0.1:\(server.port!)"
             await payPal.move(to: url + "/paypal")
             await stripe.move(to: url + "/stripe")
-            let methods = methods(at: url, roots: payPal.roots, client)
+            let methods = methods(at: url, roots: payPal.roots, client, timeout)
             try await Town.unaudited(on: engine, sketch, clock: clock, payments: { _ in methods }) {
                 town in
                 try await serve(town, payPal, stripe, body)
@@ -95,14 +96,14 @@ func withPartners(
 }
 
 private func methods(
-    at url: String, roots: String, _ client: HTTPClient
+    at url: String, roots: String, _ client: HTTPClient, _ timeout: TimeAmount
 ) -> [String: any PaymentMethod] {
     let payPal = PayPalSettings(
         baseURL: url + "/paypal", clientID: PayPalSandbox.clientID, secret: PayPalSandbox.secret,
-        webhookID: PayPalSandbox.webhookID, roots: roots)
+        webhookID: PayPalSandbox.webhookID, roots: roots, timeout: timeout)
     let stripe = StripeSettings(
         baseURL: url + "/stripe", secretKey: StripeSandbox.secretKey,
-        webhookSecrets: [StripeSandbox.webhookSecret])
+        webhookSecrets: [StripeSandbox.webhookSecret], timeout: timeout)
     return [
         "paypal": PayPal(payPal, client: client, log: quiet),
         "card": Stripe(stripe, client: client, log: quiet),

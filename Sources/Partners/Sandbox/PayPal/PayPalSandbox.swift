@@ -60,6 +60,12 @@ package actor PayPalSandbox {
         self.faults.append(faults, to: operation)
     }
 
+    /// From now on everything goes well.
+    package func forgetFaults() async {
+        faults = SandboxFaults()
+        await post.forgetScript()
+    }
+
     package func count(of operation: PayPalOperation) -> Int { calls[operation] ?? 0 }
 
     /// Every capture that took money, in all the sandbox.

@@ -50,6 +50,19 @@ extension PayPalSandbox {
         return SandboxAnswer(201, told(order))
     }
 
+    /// Smallest units taken and not given back, by the shop's name for the payment.
+    package var kept: [String: Int64] {
+        let taken = captures.all.filter { $0.pendingReason == nil && !$0.isDeclined }
+        return taken.reduce(into: [:]) {
+            $0[$1.custom ?? $1.id, default: 0] += $1.amount.units - $1.refunded
+        }
+    }
+
+    /// Orders whose money is on its way.
+    package var pendingOrders: [String] {
+        captures.all.filter { $0.pendingReason != nil }.map(\.order)
+    }
+
     /// The number under which the parcel of a capture is on its way.
     package func trackingNumber(of capture: String) -> String? { trackers[capture] }
 }

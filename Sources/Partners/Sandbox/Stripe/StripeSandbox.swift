@@ -51,6 +51,19 @@ package actor StripeSandbox {
     /// Every card that is held and not taken.
     package var heldIntents: Int { intents.all.count { $0.status == .requiresCapture } }
 
+    /// Smallest units taken and not given back, by the shop's name for the payment.
+    package var kept: [String: Int64] {
+        intents.all.filter { $0.received > 0 }.reduce(into: [:]) {
+            $0[$1.metadata["payment"] ?? $1.id, default: 0] += $1.received - $1.refunded
+        }
+    }
+
+    /// From now on everything goes well.
+    package func forgetFaults() async {
+        faults = SandboxFaults()
+        await post.forgetScript()
+    }
+
     func name(_ prefix: String) -> String {
         let letters = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
         return prefix + String((0..<24).map { _ in letters.randomElement()! })
