@@ -88,7 +88,7 @@ extension Transaction {
     ) throws {
         guard !entries.isEmpty else { return }
         let head = try chainHead(of: allotment)
-        let text = entries.map(\.line).joined(separator: "\n")
+        let text = entries.map { $0.line }.joined(separator: "\n")
         let sequence = head.sequence + 1
         let hash = PublicRecord.seal(after: head.hash, sequence: sequence, at: now, entries: text)
         try append(
@@ -99,7 +99,7 @@ extension Transaction {
         _ entries: [PublicRecord.Entry], with counts: Allotment, after head: ChainHead,
         at now: Moment
     ) throws {
-        let text = entries.map(\.line).joined(separator: "\n")
+        let text = entries.map { $0.line }.joined(separator: "\n")
         let sequence = head.sequence + 1
         let hash = PublicRecord.seal(after: head.hash, sequence: sequence, at: now, entries: text)
         try seal(

@@ -118,7 +118,7 @@ extension Transaction {
         var batch = ReservationBatch(
             allotment: allotment, round: round, hold: counter.sale.hold, now: now,
             held: fresh.held, householdHeld: fresh.householdHeld,
-            households: fresh.households, places: fresh.tickets.mapValues(\.place),
+            households: fresh.households, places: fresh.tickets.mapValues { $0.place },
             nextLapse: entries.isEmpty ? counter.nextLapse : try nextLapse(of: allotment.id),
             kept: try kept(of: allotment, in: round, of: counter.sale))
         let decisions = rule.decide(&batch, fresh.requests)
@@ -152,7 +152,7 @@ extension Transaction {
         }
         guard !rows.isEmpty else { return outcomes }
         allotment.reserved += given.count
-        allotment.nextNumber = max(firstNew, (given.map(\.number).max() ?? 0) + 1)
+        allotment.nextNumber = max(firstNew, (given.map { $0.number }.max() ?? 0) + 1)
         try insert(rows, sale: counter.sale.id, product: allotment.product, at: now)
         try give(given, of: allotment.id, firstNew: firstNew)
         return outcomes

@@ -62,19 +62,22 @@ final class Turnstile: Sendable {
 
     /// All of them at once: no batch begins between two of them.
     func enter(_ group: [Waiting], _ allotment: ID<Allotment>) {
-        let isIn = lanes.withLock { lanes in
+        let isReady = lanes.withLock { lanes -> Bool? in
             guard !lanes.isClosed, lanes.count + group.count <= Self.waitingMost else {
-                return false
+                return nil
             }
             lanes.count += group.count
             let isFirst = lanes.waiting[allotment]?.isEmpty ?? true
             lanes.waiting[allotment, default: []] += group
-            if isFirst && !lanes.atWork.contains(allotment) { lanes.ready.append(allotment) }
+            guard isFirst, !lanes.atWork.contains(allotment) else { return false }
+            lanes.ready.append(allotment)
             return true
         }
-        if isIn {
-            work.signal()
-        } else {
+        switch isReady {
+        case true?: work.signal()
+        // A thread that is at work on the lane looks at it again before it rests.
+        case false?: break
+        case nil:
             for waiting in group {
                 waiting.answer(.failure(Refusal.busy(retryAfter: .seconds(1))))
             }
@@ -141,7 +144,7 @@ final class Turnstile: Sendable {
         _ batch: [Waiting], _ allotment: ID<Allotment>
     ) throws -> [Result<Reserved, Refusal>] {
         let now = clock.now()
-        let requests = batch.map(\.request)
+        let requests = batch.map { $0.request }
         do {
             return try storage.writeBatch { tx in
                 try tx.reserve(requests, of: allotment, at: now, chance: chance, rule: rule)

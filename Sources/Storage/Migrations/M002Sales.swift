@@ -113,11 +113,9 @@ extension Migration {
             create index reservations_unpaid on reservations (allotment, expires)
                 where state = 'live'
             """,
-            // With all that a limit is counted from, so that counting doesn't read the rows.
-            """
-            create index reservations_of_buyer
-                on reservations (buyer, sale, product, state, quantity)
-            """,
+            // With all that a limit is counted from, so that counting doesn't read the rows. What
+            // one buyer has is few rows, found by the key's index: another one that every
+            // reservation writes somewhere else cost a fifth of the speed.
             """
             create index reservations_of_household
                 on reservations (household, sale, product, state, quantity)
@@ -130,7 +128,7 @@ extension Migration {
                 number bigint not null constraint number_positive check (number > 0),
                 reservation text references reservations (id),
                 primary key (allotment, number)
-            )
+            ) {by key}
             """,
             "create index units_returned on units (allotment, number) where reservation is null",
             "create index units_of_reservation on units (reservation)",

@@ -11,8 +11,12 @@ func portable(_ statement: String, to dialect: Dialect) -> String {
         if !part.allSatisfy(\.isWhitespace) { lastWasWord = isWord }
     }
     result = result.replacing("{counter}", with: counter(in: dialect))
+    // Small rows that are only looked up by their key need no other place of their own.
+    let isByKey = result.contains("{by key}")
+    result = result.replacing(" {by key}", with: "")
     let isTable = statement.trimmingPrefix(while: \.isWhitespace).hasPrefix("create table")
-    return isTable && dialect == .sqlite ? result + " strict" : result
+    guard isTable, dialect == .sqlite else { return result }
+    return result + (isByKey ? " strict, without rowid" : " strict")
 }
 
 private func type(_ word: Substring, in dialect: Dialect) -> String {

@@ -17,7 +17,7 @@ struct BenchShopCommand: AsyncParsableCommand {
     static let gone = "headphones"
 
     @Option(help: "How many people are in the room, each logged in.")
-    var buyers = 4000
+    var buyers = 20_000
 
     @Option(help: "Units of the product that never sells out.")
     var units = 10_000_000
