@@ -366,7 +366,7 @@ create table units (
     number integer not null constraint number_positive check (number > 0),
     reservation text references reservations (id),
     primary key (allotment, number)
-) strict;
+) strict, without rowid;
 
 create table wishes (
     id text primary key,
@@ -441,9 +441,6 @@ create index payments_of_order on payments (of_order, id);
 create index refunds_by_state on refunds (state, created);
 
 create index refunds_of_payment on refunds (payment);
-
-create index reservations_of_buyer
-    on reservations (buyer, sale, product, state, quantity);
 
 create index reservations_of_household
     on reservations (household, sale, product, state, quantity)
