@@ -20,6 +20,7 @@ package final class Shop: Sendable {
     let passwords: PasswordHasher
     let turnstile: Turnstile
     let stalls = Stalls()
+    let paces: ReservationPaces
     let recentSessions: RecentSessions
     let sessionDesk: SessionDesk
 
@@ -44,6 +45,7 @@ package final class Shop: Sendable {
         sessionDesk = SessionDesk(
             storage: storage, recent: recentSessions, lifetime: settings.sessions,
             clock: clock)
+        paces = ReservationPaces(settings.pace, clock: clock)
         turnstile = Turnstile(storage: storage, clock: clock, chance: chance, rule: rule)
     }
 

@@ -11,10 +11,13 @@ package struct ShopSettings: Hashable, Sendable {
     /// Where buyers send goods back to, line by line. Without it no return instructions are
     /// written.
     package let returnAddress: [String]
+    /// How fast people may try to reserve.
+    package let pace: ReservationPace
 
     package init(
         publicURL: String = "http://localhost:8080", name: String = "Onsale",
-        sessions: SessionLifetime = SessionLifetime(), returnAddress: [String] = []
+        sessions: SessionLifetime = SessionLifetime(), returnAddress: [String] = [],
+        pace: ReservationPace = .off
     ) {
         precondition(
             publicURL.hasPrefix("http") && !publicURL.hasSuffix("/"),
@@ -23,6 +26,7 @@ package struct ShopSettings: Hashable, Sendable {
         self.name = name
         self.sessions = sessions
         self.returnAddress = returnAddress
+        self.pace = pace
     }
 
     /// `shop.example.com`: the right-hand side of the letters' Message-IDs.

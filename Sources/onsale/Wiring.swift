@@ -85,7 +85,10 @@ enum Wiring {
 
 extension Settings {
     fileprivate var shop: ShopSettings {
-        ShopSettings(publicURL: publicURL, name: shopName, returnAddress: returnAddress)
+        ShopSettings(
+            publicURL: publicURL, name: shopName, returnAddress: returnAddress,
+            pace: ReservationPace(
+                account: Pace(perMinute: perAccount), address: Pace(perMinute: perAddress)))
     }
 }
 

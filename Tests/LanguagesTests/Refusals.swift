@@ -13,7 +13,8 @@ let everyRefusal: [Refusal] = {
         .saleNotOpen(opens: moment), .saleClosed, .salePaused(reason: "42"), .noTicket,
         .notYourTurn(at: moment), .soldOut, .allHeld(nextLapse: moment),
         .limitReached(limit: 2, held: 2), .householdLimitReached(limit: 2),
-        .busy(retryAfter: .seconds(5)), .unitsFree, .alreadyProlonged, .notDrawn(until: moment),
+        .busy(retryAfter: .seconds(5)), .askedTooOften(retryAfter: .seconds(3)),
+        .unitsFree, .alreadyProlonged, .notDrawn(until: moment),
         .orderNotDrawn, .basketEmpty, .reservationLapsed, .quoteExpired,
         .addressChangesPrice(total: Money(4711, .usd)),
         .orderStateForbids(state: "placed"), .orderStateForbids(state: "paying"),
@@ -33,7 +34,7 @@ func isListed(_ refusal: Refusal) -> Bool {
         .marketUnknown, .addressOutsideMarket, .addressExcluded, .notSoldHere, .withheld,
         .noShippingMethod, .roomNotOpen, .saleNotOpen, .saleClosed, .salePaused, .noTicket,
         .notYourTurn, .soldOut, .allHeld, .limitReached, .householdLimitReached, .busy,
-        .unitsFree, .alreadyProlonged, .notDrawn, .orderNotDrawn,
+        .askedTooOften, .unitsFree, .alreadyProlonged, .notDrawn, .orderNotDrawn,
         .basketEmpty, .reservationLapsed, .quoteExpired, .addressChangesPrice, .orderStateForbids,
         .paymentDeclined,
         .paymentUnavailable, .returnWindowClosed, .returnNotDelivered, .nothingToReturn:

@@ -87,6 +87,56 @@ struct CounterTests {
         }
     }
 
+    @Test func `both count how often an account asks, and say when to come back`() async throws {
+        let pace = ReservationPace(account: Pace(perMinute: 4))
+        try await withTwins(on: .sqlite, .bands(6), pace: pace) { town, twins in
+            let people = try await town.buyers(2)
+            for person in people {
+                _ = try await town.shop.enterRoom(of: town.rounds[0], as: person.account)
+            }
+            try await town.open()
+            func reserve(_ person: Int, _ key: String, _ quantity: Int) async throws -> Pair {
+                try await twins.ask(
+                    .POST, "/api/v1/rounds/\(town.rounds[0])/reservations",
+                    token: people[person].token, key: key,
+                    body: #"{"product":"band","quantity":\#(quantity)}"#)
+            }
+            // The second of each pair asks for what the first got, and isn't counted.
+            try await reserve(0, "a", 1).areAlike(201)
+            try await reserve(0, "a", 1).areAlike(201)
+            try await reserve(0, "b", 1).areAlike(201)
+            try await reserve(0, "many", 9).areAlike(422)
+            let slowed = try await reserve(0, "more", 9)
+            slowed.areAlike(429)
+            #expect(slowed.counter.headers["Retry-After"] == ["15"])
+            #expect(slowed.counter.body.contains(#""code":"asked_too_often""#))
+            try await reserve(0, "a", 1).areAlike(201)
+            try await reserve(1, "c", 1).areAlike(201)
+            town.clock.wind(.seconds(30))
+            try await reserve(0, "more", 9).areAlike(422)
+            try await reserve(0, "more", 9).areAlike(429)
+        }
+    }
+
+    @Test func `behind a proxy both count by the address that it saw`() async throws {
+        let pace = ReservationPace(address: Pace(perMinute: 2))
+        try await withTwins(on: .sqlite, .bands(6), pace: pace, trustsProxy: true) { town, twins in
+            let ann = try await town.buyers(1)[0]
+            _ = try await town.shop.enterRoom(of: town.rounds[0], as: ann.account)
+            try await town.open()
+            func ask(_ key: String, _ forwarded: String) async throws -> Pair {
+                try await twins.ask(
+                    .POST, "/api/v1/rounds/\(town.rounds[0])/reservations", token: ann.token,
+                    key: key, body: #"{"product":"band","quantity":9}"#, forwarded: forwarded)
+            }
+            // The counter knows the stall once the router has looked it up.
+            try await ask("warm", "203.0.113.9").areAlike(422)
+            try await ask("a", "10.0.0.1, 2001:db8::1").areAlike(422)
+            try await ask("b", "10.0.0.1, 2001:db8:0:0:ffff::2").areAlike(429)
+            try await ask("c", "10.0.0.2, 2001:db8:0:1::1").areAlike(422)
+        }
+    }
+
     @Test func `requests sent in one breath are answered in their order`() async throws {
         try await withTwins(on: .sqlite, .bands(6)) { town, twins in
             let ann = try await town.buyers(1)[0]
@@ -126,7 +176,8 @@ struct Twins: Sendable {
 
     func ask(
         _ method: HTTPMethod, _ address: String, token: String? = nil, key: String? = nil,
-        body: String? = nil, tag: String? = nil, language: String = "de-DE"
+        body: String? = nil, tag: String? = nil, language: String = "de-DE",
+        forwarded: String? = nil
     ) async throws -> Pair {
         var answers: [Answer] = []
         for port in [counterPort, routerPort] {
@@ -135,6 +186,7 @@ struct Twins: Sendable {
             request.headers.add(name: "Accept-Language", value: language)
             if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
             if let key { request.headers.add(name: "Idempotency-Key", value: key) }
+            if let forwarded { request.headers.add(name: "X-Forwarded-For", value: forwarded) }
             if let tag { request.headers.add(name: "If-None-Match", value: tag) }
             if let body {
                 request.headers.add(name: "Content-Type", value: "application/json")
@@ -176,13 +228,14 @@ extension Answer {
 }
 
 private func withTwins(
-    on engine: Engine, _ sketch: SaleSketch,
+    on engine: Engine, _ sketch: SaleSketch, pace: ReservationPace = .off,
+    trustsProxy: Bool = false,
     _ body: @escaping @Sendable (Town, Twins) async throws -> Void
 ) async throws {
-    try await Town.story(on: engine, sketch) { town in
+    try await Town.story(on: engine, sketch, pace: pace) { town in
         let site = Site(
             shop: town.shop,
-            settings: SiteSettings(isSecure: true, trustsProxy: false, methods: ["paypal"]))
+            settings: SiteSettings(isSecure: true, trustsProxy: trustsProxy, methods: ["paypal"]))
         @Sendable func app(_ counter: Site?) -> some ApplicationProtocol {
             Application(
                 responder: site.router().buildResponder(), server: .http1(counter), logger: quiet)

@@ -66,7 +66,8 @@ class Store:
         log = open(self.directory / "serve.log", "a")
         self.process = subprocess.Popen(
             [ONSALE, "serve", "--listen", f"127.0.0.1:{self.port}", "--mail",
-             f"folder:{self.directory}/mail", "--mail-from", "shop@example.com"],
+             f"folder:{self.directory}/mail", "--mail-from", "shop@example.com",
+             "--reservations-per-account", "0", "--reservations-per-address", "0"],
             env=self.environment, stdout=log, stderr=log)
         for _ in range(300):
             try:

@@ -109,6 +109,10 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
         return ToldRefusal(
             "Very many people are here right now.",
             "Try again \(formats.within(wait)). You lose nothing by it.")
+    case .askedTooOften(let wait):
+        return ToldRefusal(
+            "That was too often in a short time.",
+            "Try again \(formats.within(wait)). Your place and what you hold stay yours.")
     case .unitsFree:
         return ToldRefusal(
             "There are units free right now.", "Reserve one of them; you needn’t wait for others.")

@@ -120,6 +120,13 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Il y a énormément de monde en ce moment.",
             "Réessayez \(formats.within(wait)). Vous n’y perdez rien.")
+    case .askedTooOften(let wait):
+        return ToldRefusal(
+            "C’était trop souvent en peu de temps.",
+            """
+            Réessayez \(formats.within(wait)). Votre place et ce qui vous est réservé restent à \
+            vous.
+            """)
     case .unitsFree:
         return ToldRefusal(
             "Il y a des exemplaires libres en ce moment.",

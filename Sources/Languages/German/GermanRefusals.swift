@@ -119,6 +119,13 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Gerade sind sehr viele Menschen hier.",
             "Versuchen Sie es \(formats.within(wait)) noch einmal. Sie verlieren dadurch nichts.")
+    case .askedTooOften(let wait):
+        return ToldRefusal(
+            "Das war zu oft in kurzer Zeit.",
+            """
+            Versuchen Sie es \(formats.within(wait)) noch einmal. Ihr Platz und was für Sie \
+            reserviert ist, bleiben Ihnen.
+            """)
     case .unitsFree:
         return ToldRefusal(
             "Gerade sind Stücke frei.",

@@ -36,6 +36,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case limitReached(limit: Int, held: Int)
     case householdLimitReached(limit: Int)
     case busy(retryAfter: Span)
+    case askedTooOften(retryAfter: Span)
     /// Standby is for when nothing is free.
     case unitsFree
     case alreadyProlonged
@@ -88,6 +89,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .limitReached: "limit_reached"
         case .householdLimitReached: "household_limit_reached"
         case .busy: "busy"
+        case .askedTooOften: "asked_too_often"
         case .unitsFree: "units_free"
         case .alreadyProlonged: "already_prolonged"
         case .notDrawn: "not_drawn"

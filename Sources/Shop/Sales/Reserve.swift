@@ -15,16 +15,27 @@ package struct Reserved: Hashable, Sendable {
 
 extension Shop {
     /// Holds up to `quantity` units of `product`. Durable when it returns. Fewer are held when
-    /// fewer are free; the same `key` gets the same reservation again.
+    /// fewer are free; the same `key` gets the same reservation again. `address` is where the
+    /// request came from, if it came by a network.
     ///
-    /// Throws `Refusal`: the round isn't live, no ticket or not yet its turn, a limit, nothing
-    /// free, too many waiting, a gate that is open.
+    /// Throws `Refusal`: asked too often, the round isn't live, no ticket or not yet its turn, a
+    /// limit, nothing free, too many waiting, a gate that is open.
     package func reserve(
-        _ product: String, quantity: Int, in round: ID<Round>, for buyer: Account, key: String
+        _ product: String, quantity: Int, in round: ID<Round>, for buyer: Account, key: String,
+        from address: String? = nil
     ) async throws -> Reserved {
-        let (request, allotment) = try await request(
-            product, quantity: quantity, in: round, for: buyer, key: key)
-        return try await turnstile.reserve(request, of: allotment)
+        let asker = ReservationPaces.Asker(account: buyer.id, address: address, key: key)
+        try paces.admit(asker)
+        do {
+            let (request, allotment) = try await request(
+                product, quantity: quantity, in: round, for: buyer, key: key)
+            let reserved = try await turnstile.reserve(request, of: allotment)
+            paces.settle(asker, .success(reserved))
+            return reserved
+        } catch {
+            paces.settle(asker, .failure(error))
+            throw error
+        }
     }
 
     /// What enters the turnstile, and in whose lane.

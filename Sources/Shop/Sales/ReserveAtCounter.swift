@@ -10,20 +10,26 @@ extension Shop {
     /// then `reserve` is to be asked.
     package func reserve(
         _ product: String, quantity: Int, in round: ID<Round>, byToken token: String, key: String,
-        answer: @escaping @Sendable (Result<Reserved, any Error>?) -> Void
+        from address: String?, answer: @escaping @Sendable (Result<Reserved, any Error>?) -> Void
     ) {
         sessionDesk.find(token) { [self] account in
             guard let account,
                 let stall = stalls.known(product, in: round, for: account.market)
             else { return answer(nil) }
+            let asker = ReservationPaces.Asker(account: account.id, address: address, key: key)
             do {
+                try paces.admit(asker)
                 try refuseWithheld(product, for: account)
             } catch {
                 return answer(.failure(error))
             }
             let request = ReservationRequest(
                 buyer: account.id, quantity: quantity, limit: stall.limit, key: key)
-            turnstile.enter(.init(request: request) { answer($0) }, stall.allotment)
+            let waiting = Turnstile.Waiting(request: request) { [paces] outcome in
+                paces.settle(asker, outcome)
+                answer(outcome)
+            }
+            turnstile.enter(waiting, stall.allotment)
         }
     }
 }

@@ -59,7 +59,7 @@ extension Site {
         let wanted = try caller.read(ReservationWanted.self)
         let reserved = try await shop.reserve(
             wanted.product, quantity: wanted.quantity, in: try caller.part("round"),
-            for: try caller.person(), key: caller.key)
+            for: try caller.person(), key: caller.key, from: caller.address)
         return Response(
             status: .created, headers: [.contentType: "application/json"],
             body: .init(byteBuffer: ByteBuffer(string: ReservationValue(reserved).text)))

@@ -19,6 +19,8 @@ final class Clerk: Sendable {
         let round: ID<Round>
         let token: String
         let key: String
+        /// Where it comes from.
+        let address: String
         /// What the caller says of their languages.
         let tongue: String
     }
@@ -36,19 +38,21 @@ final class Clerk: Sendable {
     }
 
     /// Nil for whatever is the router's: other addresses, and everything unusual.
-    func errand(of head: HTTPRequestHead) -> Errand? {
+    func errand(of head: HTTPRequestHead, from peer: String?) -> Errand? {
         guard let asked = RoundAddress(head.uri), head.version == .http1_1, head.isKeepAlive,
             !head.headers.contains(name: "transfer-encoding"),
             !head.headers.contains(name: "expect")
         else { return nil }
         switch (head.method, asked.rest) {
-        case (.POST, "/reservations"): return reserving(asked.round, head.headers)
+        case (.POST, "/reservations"): return reserving(asked.round, head.headers, from: peer)
         case (.GET, let rest): return document(asked.round, rest, head.headers)
         default: return nil
         }
     }
 
-    private func reserving(_ round: ID<Round>, _ headers: HTTPHeaders) -> Errand? {
+    private func reserving(
+        _ round: ID<Round>, _ headers: HTTPHeaders, from peer: String?
+    ) -> Errand? {
         guard let key = headers.first(name: "idempotency-key"), (1...100).contains(key.utf8.count),
             let type = headers.first(name: "content-type"), type == "application/json",
             let proof = headers.first(name: "authorization"), proof.utf8.count == 71,
@@ -57,6 +61,8 @@ final class Clerk: Sendable {
         return .reserve(
             Reserving(
                 round: round, token: String(proof.dropFirst(7)), key: key,
+                address: site.address(
+                    forwarded: headers["x-forwarded-for"].joined(separator: ","), peer: peer),
                 tongue: headers.first(name: "accept-language") ?? ""))
     }
 
@@ -83,7 +89,7 @@ final class Clerk: Sendable {
             guard let wanted = wanted(in: body) else { return answer(nil) }
             site.shop.reserve(
                 wanted.product, quantity: wanted.quantity, in: wish.round, byToken: wish.token,
-                key: wish.key
+                key: wish.key, from: wish.address
             ) { [stationery] outcome in
                 switch outcome {
                 case .success(let reserved): answer(stationery.reserved(reserved))

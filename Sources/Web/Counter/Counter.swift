@@ -49,6 +49,8 @@ final class Counter: ChannelDuplexHandler {
     private let clerk: Clerk
     /// A connection on which nothing moves for so long is closed.
     private let patience: TimeAmount
+    /// Who is at the other end of the connection.
+    private var peer: String?
     private var lastMoved = NIODeadline.now()
     private var watch: Scheduled<Void>?
 
@@ -80,7 +82,7 @@ final class Counter: ChannelDuplexHandler {
         switch part {
         case .head(let head):
             // Behind a request that the router answers, one waits for the router too.
-            if passedOn == 0, let errand = clerk.errand(of: head) {
+            if passedOn == 0, let errand = clerk.errand(of: head, from: peer) {
                 reading = Reading(head: head, errand: errand)
             } else {
                 passOn(part, context)
@@ -199,10 +201,12 @@ final class Counter: ChannelDuplexHandler {
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
+        peer = context.channel.remoteAddress?.ipAddress
         if context.channel.isActive { keepWatch(context, for: patience) }
     }
 
     func channelActive(context: ChannelHandlerContext) {
+        peer = context.channel.remoteAddress?.ipAddress
         if watch == nil { keepWatch(context, for: patience) }
         context.fireChannelActive()
     }

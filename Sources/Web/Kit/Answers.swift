@@ -77,7 +77,7 @@ extension Refusal {
         case .wrongMailOrPassword, .notLoggedIn: .unauthorized
         case .mailNotConfirmed, .notAllowed: .forbidden
         case .linkExpired: .gone
-        case .tooManyAttempts: .tooManyRequests
+        case .tooManyAttempts, .askedTooOften: .tooManyRequests
         case .busy, .paymentUnavailable: .serviceUnavailable
         case .marketUnknown, .addressOutsideMarket, .addressExcluded, .noShippingMethod:
             .unprocessableContent
@@ -88,7 +88,7 @@ extension Refusal {
 
     var retryAfter: Span? {
         switch self {
-        case .tooManyAttempts(let wait), .busy(let wait): wait
+        case .tooManyAttempts(let wait), .askedTooOften(let wait), .busy(let wait): wait
         case .paymentUnavailable: .seconds(5)
         default: nil
         }

@@ -71,13 +71,16 @@ extension Site {
 
     func seals() async throws -> Seals { Seals(key: try await shop.secrets.key("forms")) }
 
-    /// With a trusted proxy, the last address it added; otherwise the peer's.
     func address(_ request: Request, _ visit: Visit) -> String {
-        let forwarded = request.headers[HTTPField.Name("X-Forwarded-For")!]
+        address(forwarded: request.headers[HTTPField.Name("X-Forwarded-For")!], peer: visit.peer)
+    }
+
+    /// With a trusted proxy, the last address it added; otherwise the peer's.
+    func address(forwarded: String?, peer: String?) -> String {
         if settings.trustsProxy, let last = forwarded?.split(separator: ",").last {
             return last.filter { $0 != " " }
         }
-        return visit.peer ?? "unknown"
+        return peer ?? "unknown"
     }
 
     private func market(_ account: Account?, _ request: Request, _ rules: Rulebook) -> Market {

@@ -13,7 +13,7 @@ extension Site {
         do {
             let reserved = try await shop.reserve(
                 visitor.form[.product], quantity: try visitor.form.number(.quantity), in: id,
-                for: account, key: visitor.form["key"])
+                for: account, key: visitor.form["key"], from: visitor.address)
             boards.forget(id)
             let asked = try visitor.form.number(.quantity)
             let fewer = reserved.reservation.quantity < asked ? "?fewer=1" : ""

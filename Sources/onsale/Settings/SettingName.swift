@@ -21,6 +21,8 @@ enum SettingName: String, CaseIterable, Sendable {
     case stripeURL = "stripe-url"
     case stripeKey = "stripe-key"
     case stripeWebhookSecret = "stripe-webhook-secret"
+    case perAccount = "reservations-per-account"
+    case perAddress = "reservations-per-address"
     case passwordThreads = "password-threads"
     case logLevel = "log-level"
 
@@ -56,6 +58,7 @@ enum SettingName: String, CaseIterable, Sendable {
         case .stripeURL: "a URL such as https://api.stripe.com"
         case .stripeKey: "a secret or restricted key of Stripe's"
         case .stripeWebhookSecret: "one or two signing secrets of Stripe's, one a line"
+        case .perAccount, .perAddress: "a whole number a minute from 0 to 1000000"
         case .passwordThreads: "a whole number from 1 to 64"
         case .logLevel: "one of trace, debug, info, notice, warning, error, critical"
         }

@@ -19,6 +19,9 @@ struct Settings: Sendable {
     var mail: Mail?
     var payPal: PayPal?
     var stripe: Stripe?
+    /// How many a minute may try to reserve; 0 for as many as like.
+    var perAccount: Int
+    var perAddress: Int
     var passwordThreads: Int
     var logLevel: Logger.Level
 
@@ -62,6 +65,8 @@ struct Settings: Sendable {
             try written.read(.shopName) { (1...70).contains($0.count) ? $0 : nil } ?? "Onsale"
         returnAddress = try written.read(.returnAddress, addressLines) ?? []
         trustsProxy = try written.read(.trustedProxy) { ["yes": true, "no": false][$0] } ?? false
+        perAccount = try written.read(.perAccount, pace) ?? 60
+        perAddress = try written.read(.perAddress, pace) ?? 1200
         passwordThreads =
             try written.read(.passwordThreads) { Int($0).flatMap { (1...64) ~= $0 ? $0 : nil } }
             ?? 2
@@ -155,6 +160,10 @@ extension Settings.Mail.Way {
         default: return nil
         }
     }
+}
+
+private func pace(_ text: String) -> Int? {
+    Int(text).flatMap { (0...Pace.most) ~= $0 ? $0 : nil }
 }
 
 private func webAddress(_ text: String) -> String? {

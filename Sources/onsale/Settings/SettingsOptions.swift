@@ -83,6 +83,12 @@ struct ServingOptions: ParsableArguments {
     @Option(help: "Stripe's API (https://api.stripe.com). Its key stands in the environment.")
     var stripeURL: String?
 
+    @Option(help: "How often a minute an account may try to reserve; 0: as it likes (60).")
+    var reservationsPerAccount: String?
+
+    @Option(help: "How often a minute a network address may; 0: as it likes (1200).")
+    var reservationsPerAddress: String?
+
     @Option(help: "Threads that work on passwords (2).")
     var passwordThreads: String?
 
@@ -92,6 +98,7 @@ struct ServingOptions: ParsableArguments {
             .certificateKey: tlsKey, .trustedProxy: trustedProxy, .shopName: shopName, .mail: mail,
             .mailFrom: mailFrom, .payPalURL: paypalURL, .payPalClient: paypalClient,
             .payPalWebhook: paypalWebhook, .payPalRoots: paypalRoots, .stripeURL: stripeURL,
+            .perAccount: reservationsPerAccount, .perAddress: reservationsPerAddress,
             .passwordThreads: passwordThreads,
         ]
     }

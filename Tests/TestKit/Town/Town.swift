@@ -39,9 +39,11 @@ package final class Town: Sendable {
     package static func story(
         on engine: Engine, _ sketch: SaleSketch = SaleSketch(),
         chance: SharedChance = SharedChance(), rules: String? = nil,
-        _ body: (Town) async throws -> Void
+        pace: ReservationPace = .off, _ body: (Town) async throws -> Void
     ) async throws {
-        try await unaudited(on: engine, sketch, chance: chance, rules: rules) { town in
+        try await unaudited(
+            on: engine, sketch, chance: chance, rules: rules, pace: pace
+        ) { town in
             try await body(town)
             let trouble = try await town.trouble()
             guard trouble.isEmpty else { throw TownTrouble(findings: trouble) }
@@ -53,11 +55,11 @@ package final class Town: Sendable {
         on engine: Engine, _ sketch: SaleSketch = SaleSketch(),
         chance: SharedChance = SharedChance(), rules: String? = nil, clock: HandClock = HandClock(),
         payments: (Till) -> [String: any PaymentMethod] = { ["paypal": $0, "card": $0] },
-        _ body: (Town) async throws -> Void
+        pace: ReservationPace = .off, _ body: (Town) async throws -> Void
     ) async throws {
         let settings = ShopSettings(
             publicURL: "https://shop.example.com",
-            returnAddress: ["Onsale Returns", "518000 Shenzhen", "CHINA"])
+            returnAddress: ["Onsale Returns", "518000 Shenzhen", "CHINA"], pace: pace)
         try await withShop(
             on: engine, settings: settings, chance: chance, rules: rules, clock: clock,
             payments: payments
