@@ -36,8 +36,10 @@ package struct HeardNotice: Hashable, Sendable {
     package enum Matter: Hashable, Sendable {
         /// Something about a payment moved: ask.
         case payment
-        /// Money went back, or not after all.
+        /// Money went back.
         case refund
+        /// Money that had gone back came back to us: by the partner's name for the refund.
+        case refundFailed(String)
         case dispute(DisputedMoney)
         case other
     }

@@ -60,7 +60,7 @@ func sandboxDocument(_ title: String, by partner: String, _ body: String) -> Str
       font: inherit; padding: .7rem 1.2rem; border-radius: .5rem; border: 1px solid currentColor;
       background: transparent; color: inherit; cursor: pointer;
     }
-    select { font: inherit; padding: .6rem; flex: 1 0 100%; }
+    select { box-sizing: border-box; width: 100%; font: inherit; padding: .6rem; flex: 1 0 100%; }
     .trouble { color: #b91c1c; font-weight: 600; }
     .main { background: #0a4fb0; border-color: #0a4fb0; color: #fff; flex: 1 0 100%; }
     </style>

@@ -12,8 +12,9 @@ package struct Notice: Identified, Hashable, Sendable {
     package let event: String
     /// The partner's name for what happened: `PAYMENT.CAPTURE.COMPLETED`.
     package let kind: String
-    /// As it came, once it was proved to be the partner's.
-    package let body: String
+    /// As it came, once it was proved to be the partner's. Emptied when it was heeded: it tells
+    /// more of the buyer than the shop has to know.
+    package private(set) var body: String
     package let received: Moment
     package private(set) var state: State
     /// What was done about it, for the operator.
@@ -43,6 +44,7 @@ package struct Notice: Identified, Hashable, Sendable {
     package mutating func heed(as state: State, _ outcome: String) {
         self.state = state
         self.outcome = outcome
+        if state == .heeded { body = "" }
     }
 
     /// Kept so long after it was heeded: as long as any partner sends one again, and far beyond.

@@ -93,7 +93,7 @@ extension Transaction {
             guard let payment = try lock(found.id) else { continue }
             let back = try refunds(of: payment.id).filter { $0.state != .refused }
                 .reduce(Money.zero(amount.currency)) { $0 + $1.amount }
-            guard back + amount <= payment.amount else { continue }
+            guard back + amount <= (try taken(by: payment)) else { continue }
             let refund = Refund(
                 id: chance.id(at: now), payment: payment.id, amount: amount, reason: reason,
                 created: now)

@@ -49,6 +49,7 @@ extension Shop {
             guard payments.allSatisfy({ !$0.isInFlight }) else {
                 throw Refusal.orderStateForbids(state: "paying")
             }
+            try tx.abandon(payments, at: now)
             let isGivenUp = try givesUp(order, tx)
             if order.state == .placed || order.state == .paid {
                 try tx.letGo(of: order, in: allotments, at: now, chance: chance)
@@ -117,6 +118,16 @@ extension Transaction {
         return held.map { .init(.giveBack, $0.ticket, numbers[$0.reservation.id] ?? []) }
     }
 
+    /// Nobody shall agree to pay for what is called off: open pages are closed, held cards let go
+    /// of.
+    fileprivate func abandon(_ payments: [Payment], at now: Moment) throws {
+        for var payment in payments where [.offered, .declined].contains(payment.state) {
+            try payment.apply(.abandon)
+            try update(payment)
+            try owe(.release(payment.id), at: now)
+        }
+    }
+
     /// What was taken and isn't on its way back yet: late money was given back when it came.
     fileprivate func refundsOfTheRest(
         of payments: [Payment], at now: Moment, chance: SharedChance
@@ -125,9 +136,10 @@ extension Transaction {
         for payment in payments where payment.state == .captured {
             let back = try self.refunds(of: payment.id).filter { $0.state != .refused }
                 .reduce(Money.zero(payment.amount.currency)) { $0 + $1.amount }
-            guard back < payment.amount else { continue }
+            let came = try taken(by: payment)
+            guard back < came else { continue }
             let refund = Refund(
-                id: chance.id(at: now), payment: payment.id, amount: payment.amount - back,
+                id: chance.id(at: now), payment: payment.id, amount: came - back,
                 reason: .cancelled, created: now)
             try insert(refund)
             refunds.append(refund)

@@ -13,10 +13,10 @@ extension Shop {
         guard let notice = try await storage.read({ try $0.notice(id) }), notice.state == .heard
         else { return }
         let heard = payments[notice.method]?.understand(notice.body)
-        try await storage.write { tx in
+        try await storage.write { [chance] tx in
             guard var notice = try tx.notice(id), notice.state == .heard else { return }
             if let heard, let payment = try tx.payment(heard.about, by: notice.method) {
-                let outcome = try tx.heed(heard, of: payment, at: now)
+                let outcome = try tx.heed(heard, of: payment, id: chance.id(at: now), at: now)
                 notice.heed(as: .heeded, outcome)
             } else if let heard, heard.matter == .other {
                 notice.heed(as: .heeded, "nothing to do")
@@ -39,7 +39,7 @@ extension Transaction {
 
     /// What was done about it, in a word for the operator.
     fileprivate func heed(
-        _ heard: HeardNotice, of payment: Payment, at now: Moment
+        _ heard: HeardNotice, of payment: Payment, id: ID<Discrepancy>, at now: Moment
     ) throws -> String {
         switch heard.matter {
         case .payment:
@@ -50,6 +50,12 @@ extension Transaction {
             let owed = try refunds(of: payment.id).filter { $0.state == .owed }
             for refund in owed { try owe(.refund(refund.id), at: now) }
             return owed.isEmpty ? "known already" : "ask for \(owed.count) refunds"
+        case .refundFailed(let reference):
+            // The buyer is owed it still, and only a person can find another way to them.
+            let found = Discrepancy(
+                id: id, method: payment.method, subject: reference, finding: .failedRefund,
+                detail: "\(payment.id)", found: now)
+            return try insertUnlessFound(found) ? "shown to the operator" : "known already"
         case .dispute(let money):
             return try keep(money, of: payment, since: heard.happened, at: now)
         case .other:

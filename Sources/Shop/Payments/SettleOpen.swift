@@ -2,7 +2,17 @@
 // payment of the order that may still come to something is asked about.
 
 package import Rules
-import Storage
+package import Storage
+
+extension Reader {
+    /// Why the last attempt to pay came to nothing, while another may follow.
+    package func decline(of id: ID<Order>) throws -> Decline? {
+        guard try order(id)?.state == .placed else { return nil }
+        let payments = try payments(of: id)
+        guard payments.allSatisfy({ !$0.isInFlight }) else { return nil }
+        return payments.last { $0.state == .declined }?.decline.map(Decline.init)
+    }
+}
 
 extension Shop {
     package func settleOpenPayments(of order: ID<Order>) async throws {

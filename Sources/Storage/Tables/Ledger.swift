@@ -31,6 +31,8 @@ package struct Discrepancy: Identified, Hashable, Sendable {
         /// The shop believes in money that the partner doesn't list.
         case missingMoney = "missing_money"
         case otherAmount = "other_amount"
+        /// A refund that was made, and that the bank sent back to us.
+        case failedRefund = "failed_refund"
     }
 
     package init(
@@ -57,6 +59,18 @@ extension Reader {
     package func ledger(of order: ID<Order>) throws -> [LedgerEntry] {
         try all("select * from ledger where of_order = \(order) order by booked, kind, subject")
             .map(LedgerEntry.init)
+    }
+
+    /// What came of a payment; nothing while it isn't captured.
+    package func taken(by payment: Payment) throws -> Money {
+        let row = try first(
+            """
+            select amount, currency from ledger
+            where kind = 'captured' and subject = \(payment.id)
+            """)
+        guard let row else { return .zero(payment.amount.currency) }
+        let currency: Currency = try row.get("currency")
+        return Money(try row.get("amount"), currency)
     }
 
     /// Payments whose money came in that time, by the ledger.

@@ -64,7 +64,8 @@ extension Transaction {
     package func update(_ notice: Notice) throws {
         try run(
             """
-            update notices set state = \(notice.state), outcome = \(notice.outcome)
+            update notices
+            set state = \(notice.state), outcome = \(notice.outcome), body = \(notice.body)
             where id = \(notice.id)
             """)
     }

@@ -62,10 +62,14 @@ extension Site {
         return .json(ApproveValue(approveUrl: approve), status: .created)
     }
 
-    /// Asks the partner now what became of the payment; answers with the order as it then is.
+    /// Asks the partner now what became of the payment; answers with the order as it then is, or
+    /// with the reason for which it was declined.
     func settlePayment(_ caller: Caller) async throws -> Response {
         let order = try await ownOrder(caller)
         try await shop.settleOpenPayments(of: order.id)
+        if let decline = try await shop.storage.read({ try $0.decline(of: order.id) }) {
+            throw Refusal.paymentDeclined(decline)
+        }
         return .json(OrderValue(try await ownOrder(caller)))
     }
 

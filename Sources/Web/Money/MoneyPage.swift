@@ -56,15 +56,15 @@ struct LedgerPart {
         let rows = entries.map { entry -> HTML in
             let sign = entry.kind.isIncome ? "" : "\u{2212}"
             return """
-                <tr><th scope="row">\(say.entry(entry.kind))</th>
-                <td>\(visitor.time(entry.booked))</td>
+                <tr><th scope="row">\(say.entry(entry.kind))<br>
+                <small>\(visitor.time(entry.booked))</small></th>
                 <td class="number">\(sign)\(visitor.money(entry.amount))</td></tr>
                 """
         }
         let balance = Balance(entries, in: currency)
         return """
             <section><h2>\(say.ledger)</h2><table>\(rows)
-            <tr><th scope="row">\(say.kept)</th><td></td>
+            <tr><th scope="row">\(say.kept)</th>
             <td class="number">\(visitor.money(Money(balance.kept - balance.borne, currency)))</td></tr>
             </table></section>
             """

@@ -170,7 +170,10 @@ struct DisasterTests {
             #expect(refunds.map(\.amount) == [Money(1, .eur)])
             #expect(refunds.map(\.reason) == [.wrongAmount])
             #expect(try await town.units() == "8 free, 2 reserved, 0 sold")
-            try await town.wind(.minutes(16))
+            // Called off, no more goes back than came.
+            try await town.shop.cancelOrder(order.id, by: ann)
+            try await town.tick()
+            #expect(try await town.refunds(of: order).count == 1)
             #expect(try await town.units() == "10 free, 0 reserved, 0 sold")
         }
     }
@@ -190,6 +193,19 @@ struct DisasterTests {
             try await town.tick()
             #expect(talking.released == [payment.reference!])
             #expect(try await town.payments(of: order).map(\.state) == [.abandoned])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `an order that is called off leaves no page open`(engine: Engine) async throws {
+        try await Town.talking(on: engine) { town, talking in
+            let (ann, order) = try await town.annOrders()
+            let payment = try await town.agree(toPay: order, by: ann, method: "card")
+            try await town.shop.cancelOrder(order.id, by: ann)
+            try await town.tick()
+            #expect(talking.released == [payment.reference!])
+            #expect(try await town.payments(of: order).map(\.state) == [.abandoned])
+            #expect(town.till.kept(for: payment.id.text) == 0)
         }
     }
 

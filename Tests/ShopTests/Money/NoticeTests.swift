@@ -39,6 +39,8 @@ struct NoticeTests {
             #expect(reads == 1 && after == 1)
             let kept = try await town.shop.storage.read { try $0.notices(in: .heeded) }
             #expect(kept.count == 1)
+            // What it told of the buyer isn't kept.
+            #expect(kept[0].body.isEmpty)
         }
     }
 

@@ -102,6 +102,7 @@ final class TalkingTill: PaymentMethod {
                     reference: "claim-1", amount: Money(Int64(parts[6])!, .eur),
                     reason: "not received", state: Dispute.State(rawValue: parts[7])!))
         case "refund": .refund
+        case "refund failed": .refundFailed("BACK-1")
         case "other": .other
         default: .payment
         }

@@ -64,6 +64,22 @@ struct UnresolvedTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `a refund that the bank sent back is shown, once`(engine: Engine) async throws {
+        try await Town.talking(on: engine) { town, _ in
+            let (ann, order) = try await town.annOrders()
+            try await town.pay(order, by: ann)
+            let payment = try await town.payments(of: order)[0]
+            for number in 1...2 {
+                try await town.notice("evt-\(number)", "refund failed", about: payment)
+                try await town.tick()
+            }
+            let list = try await town.unresolved()
+            #expect(list.map(\.kind) == [.discrepancy])
+            #expect(list[0].detail.contains("failed_refund BACK-1"))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `work given up is begun again`(engine: Engine) async throws {
         try await Town.talking(on: engine) { town, _ in
             let (ann, order) = try await town.annOrders()

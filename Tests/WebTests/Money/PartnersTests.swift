@@ -51,6 +51,27 @@ struct PartnersTests {
         }
     }
 
+    @Test func `a program is told why a card was declined, and what to try`() async throws {
+        try await withPartners { shop in
+            let browser = Browser(shop.client)
+            let order = try await browser.orderTwo(shop.town, paying: "card")
+            let page = try #require(browser.address.split(separator: "/").last)
+            _ = await shop.stripe.pay(session: String(page), card: "4000000000009995")
+            let token = try await shop.logIn("uma@example.com")
+            try await shop.client.execute(
+                uri: "/api/v1/orders/\(order.number)/settle", method: .post,
+                headers: [
+                    .authorization: "Bearer \(token)", .acceptLanguage: "fr",
+                    HTTPField.Name("Idempotency-Key")!: "k1",
+                ]
+            ) { answer in
+                #expect(answer.status.code == 402)
+                let text = String(buffer: answer.body)
+                #expect(text.contains("card_without_cover") && text.contains("provision"))
+            }
+        }
+    }
+
     @Test(arguments: ["paypal", "card"])
     func `forged notices are refused, repeated ones heard once`(method: String) async throws {
         try await withPartners { shop in

@@ -3,6 +3,7 @@
 
 import AsyncHTTPClient
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
@@ -37,6 +38,21 @@ struct Partnered: Sendable {
             try [Notice.State.heard, .heeded, .strange].reduce(0) {
                 try $0 + reader.notices(in: $1, limit: 1000).count
             }
+        }
+    }
+
+    /// A program's session.
+    func logIn(_ mail: String) async throws -> String {
+        let body = ByteBuffer(
+            string: "{\"mail\":\"\(mail)\",\"password\":\"three small ducks\"}")
+        return try await client.execute(
+            uri: "/api/v1/sessions", method: .post,
+            headers: [.contentType: "application/json", HTTPField.Name("Idempotency-Key")!: "s1"],
+            body: body
+        ) { answer in
+            let text = String(buffer: answer.body)
+            let found = try #require(text.firstMatch(of: #/"token":"([^"]+)"/#), "\(text)")
+            return String(found.1)
         }
     }
 

@@ -43,11 +43,20 @@ actor PayPalCertificates {
         fetching[url] = task
         let found = await task.value
         fetching[url] = nil
-        if kept.count >= Self.mostKept { kept = kept.filter { $0.value.until > now } }
-        if kept.count >= Self.mostKept { kept = [:] }
-        let isKey = if case .key = found { true } else { false }
-        kept[url] = (found, now + (isKey ? Self.keptFor : Self.failedFor))
+        keep(found, at: url, now: now)
         return found
+    }
+
+    /// Keys are kept before all else: what strangers made us look for doesn't push them out.
+    private func keep(_ found: Found, at url: PayPalCertificateURL, now: Moment) {
+        kept = kept.filter { $0.value.until > now }
+        let isKey = if case .key = found { true } else { false }
+        if kept.count >= Self.mostKept {
+            guard isKey else { return }
+            kept = kept.filter { if case .key = $0.value.found { true } else { false } }
+            if kept.count >= Self.mostKept { kept = [:] }
+        }
+        kept[url] = (found, now + (isKey ? Self.keptFor : Self.failedFor))
     }
 
     private func fetch(_ url: PayPalCertificateURL, now: Moment) async -> Found {

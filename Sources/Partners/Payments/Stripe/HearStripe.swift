@@ -132,6 +132,7 @@ private struct StripeNotice: Decodable {
 
     var matter: HeardNotice.Matter {
         switch true {
+        case kind == "refund.failed": inside?.object?.id.map { .refundFailed($0) } ?? .other
         case kind.hasPrefix("charge.dispute."): dispute ?? .other
         case kind.hasPrefix("refund."), kind == "charge.refunded", kind == "charge.refund.updated":
             .refund
