@@ -67,6 +67,8 @@ let package = Package(
             name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // The files that ship inside the binary (Data/, stylesheet, script), by C23's #embed.
         .target(name: "CShipped", cSettings: [.unsafeFlags(["-std=c23"])]),
@@ -78,7 +80,8 @@ let package = Package(
         target(
             "Partners",
             [
-                "Rules", httpClient, crypto, cryptoExtras, certificates, asn1, nio, nioHTTP1,
+                "Rules", "CCurl", httpClient, crypto, cryptoExtras, certificates, asn1, nio,
+                nioHTTP1,
                 nioFoundation, nioSSL, httpTypes, hummingbird, logging,
             ]),
         target(

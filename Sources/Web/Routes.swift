@@ -89,6 +89,7 @@ extension Site {
     private func addConsole(to router: Router<Visit>) {
         router.get("/console", use: looking(showConsole))
         router.get("/console/rules", use: looking(showRules))
+        router.post("/console/jobs/retry", use: sending(retryJob))
         router.get("/console/deadlines", use: looking(showDeadlines))
         router.post("/console/orders/:number/lost", use: sending(loseOrder))
         router.get("/console/returns", use: looking(showReturns))

@@ -78,6 +78,11 @@ enum Wiring {
         let sender = MailSender(name: settings.shopName, address: mail.from)
         switch mail.way {
         case .folder(let path): return try MailFolder(directory: path, sender: sender)
+        case .server(let url):
+            return SMTPMailer(
+                SMTPMailer.Server(
+                    url: url, user: mail.user, password: mail.password,
+                    authorities: mail.authorities), sender: sender)
         case .sendmail(let program): return SendmailMailer(program: program, sender: sender)
         }
     }

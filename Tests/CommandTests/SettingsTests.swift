@@ -52,7 +52,7 @@ struct SettingsTests {
         ("public-url: https://shop.example.com/", "shop.yaml:1: public-url: “https://shop"),
         ("trusted-proxy: maybe", "shop.yaml:1: trusted-proxy: “maybe” is not yes or no"),
         ("password-threads: 0", "shop.yaml:1: password-threads: “0” is not a whole number"),
-        ("mail: pigeon", "shop.yaml:1: mail: “pigeon” is not folder:PATH or sendmail:PROGRAM"),
+        ("mail: pigeon", "shop.yaml:1: mail: “pigeon” is not folder:PATH, sendmail:PROGRAM"),
         ("mail: folder:mail", "shop.yaml:1: mail: needs mail-from as well, a mail address"),
         ("tls-key: /dev/null", "shop.yaml:1: tls-key: needs tls-certificate as well"),
         ("paypal-client: app", "shop.yaml:1: paypal-client: needs paypal-url as well"),

@@ -16,6 +16,7 @@ private let plan: [String: Set<String>] = [
     "Sources/Storage/Engines/PostgreSQL": storage.union(["CLibpq"]),
 
     "Sources/Partners": partners,
+    "Sources/Partners/Mail": partners.union(["CCurl"]),
     "Sources/Partners/Sandbox": partners.union(["CryptoExtras", "Hummingbird", "HTTPTypes"]),
 
     "Sources/Shop": shop,

@@ -106,6 +106,7 @@ extension AftercarePhrases {
         forecastPromised: "Promised",
         forecastLate: "Too late",
         lost: "Lost: refund",
+        tryAgain: "Try again",
         returns: "Returns",
         noReturns: "Nothing is on its way back.",
         condition: { condition in

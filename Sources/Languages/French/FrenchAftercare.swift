@@ -111,6 +111,7 @@ extension AftercarePhrases {
         forecastPromised: "Promis",
         forecastLate: "Trop tard",
         lost: "Perdue\u{A0}: rembourser",
+        tryAgain: "Réessayer",
         returns: "Retours",
         noReturns: "Rien n’est sur le chemin du retour.",
         condition: { condition in

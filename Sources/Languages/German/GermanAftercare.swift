@@ -111,6 +111,7 @@ extension AftercarePhrases {
         forecastPromised: "Zugesagt",
         forecastLate: "Zu spät",
         lost: "Verloren: erstatten",
+        tryAgain: "Noch einmal versuchen",
         returns: "Rücksendungen",
         noReturns: "Nichts ist auf dem Rückweg.",
         condition: { condition in

@@ -57,6 +57,7 @@ package struct AftercarePhrases: Sendable {
     package var forecastPromised: String
     package var forecastLate: String
     package var lost: String
+    package var tryAgain: String
     package var returns: String
     package var noReturns: String
     package var condition: @Sendable (Return.Condition) -> String

@@ -20,16 +20,17 @@ extension Mail {
     ///
     /// Throws `MailRefused` for an address or a Message-ID that can't be written in a header.
     func written(from sender: MailSender, at date: Date) throws(MailRefused) -> String {
-        let headers = [
-            "From: \(encodedPhrase(sender.name)) <\(try plainAddress(sender.address))>",
-            "To: <\(try plainAddress(to))>",
-            "Subject: \(encodedHeader(subject, after: "Subject: ".utf8.count))",
-            "Date: \(internetDate(date))",
-            "Message-ID: \(try plainMessageID(messageID))",
-            // Robots that answer letters leave this one alone.
-            "Auto-Submitted: auto-generated",
-            "MIME-Version: 1.0",
-        ]
+        let headers =
+            [
+                "From: \(encodedPhrase(sender.name)) <\(try plainAddress(sender.address))>",
+                "To: <\(try plainAddress(to))>",
+                "Subject: \(encodedHeader(subject, after: "Subject: ".utf8.count))",
+                "Date: \(internetDate(date))",
+                "Message-ID: \(try plainMessageID(messageID))",
+                // Robots that answer letters leave this one alone.
+                "Auto-Submitted: auto-generated",
+                "MIME-Version: 1.0",
+            ] + (unsubscribe.map { ["List-Unsubscribe: <\($0)>"] } ?? [])
         return headers.map { $0 + "\r\n" }.joined() + body
     }
 

@@ -8,13 +8,19 @@ package struct Mail: Hashable, Sendable {
     package let html: String?
     /// The same for every attempt, so that a letter sent twice is recognised: `<jnl_…@shop>`.
     package let messageID: String
+    /// Where the reader has such letters stopped; for announcements only.
+    package let unsubscribe: String?
 
-    package init(to: String, subject: String, text: String, html: String?, messageID: String) {
+    package init(
+        to: String, subject: String, text: String, html: String?, messageID: String,
+        unsubscribe: String? = nil
+    ) {
         self.to = to
         self.subject = subject
         self.text = text
         self.html = html
         self.messageID = messageID
+        self.unsubscribe = unsubscribe
     }
 }
 

@@ -13,9 +13,11 @@ extension Shop {
         var name = "\(kind.rawValue).\(subject)"
         // The one letter that somebody may get twice about the same thing, on another day.
         if kind == .accountExists { name += ".\(Day(clock.now()))" }
+        let language = try await storage.read { try $0.account(mail: address)?.language }
         let mail = Mail(
-            to: address, subject: letter.subject, text: letter.text, html: nil,
-            messageID: "<\(name)@\(settings.host)>")
+            to: address, subject: letter.subject, text: letter.text,
+            html: letter.html(in: language), messageID: "<\(name)@\(settings.host)>",
+            unsubscribe: try await unsubscribe(kind, subject))
         do {
             try await mailer.send(mail)
         } catch let refused as MailRefused {
@@ -25,6 +27,12 @@ extension Shop {
         if kind == .soldHere, let wish = ID<Wish>(subject) {
             try await storage.write { try $0.delete(wish) }
         }
+    }
+
+    /// Where somebody who asked to be told says that they no longer want to be.
+    private func unsubscribe(_ kind: LetterKind, _ subject: String) async throws -> String? {
+        guard kind == .soldHere, let wish = ID<Wish>(subject) else { return nil }
+        return settings.wish(try await linkToken(for: wish))
     }
 
     private func compose(

@@ -115,7 +115,13 @@ struct ConsolePage: Page {
         let say = visitor.phrases.console
         guard !scene.jobsGivenUp.isEmpty else { return "<p>\(say.noJobsGivenUp)</p>" }
         let items = scene.jobsGivenUp.map { job -> HTML in
-            "<li><code>\(job.kind) \(job.subject)</code> \(job.trouble)</li>"
+            """
+            <li><code>\(job.kind) \(job.subject)</code> \(job.trouble)
+            <form class="inline" method="post" action="/console/jobs/retry">\(visitor.sealed)
+            <input type="hidden" name="kind" value="\(job.kind)">
+            <input type="hidden" name="subject" value="\(job.subject)">
+            <button class="quiet">\(visitor.phrases.aftercare.tryAgain)</button></form></li>
+            """
         }
         return "<h3>\(say.jobsGivenUp)</h3><ul>\(items)</ul>"
     }
@@ -161,6 +167,12 @@ extension Site {
             guard let day = Day(form[.day]) else { throw Refusal.input([Fault(.day, .malformed)]) }
             return try await shop.recordDelivery(of: order.id, on: day, by: staff)
         }
+    }
+
+    func retryJob(_ visitor: Visitor) async throws -> Response {
+        try await shop.retryJob(
+            visitor.form["kind"], visitor.form["subject"], by: try visitor.staff())
+        return .redirect(to: "/console", type: .normal)
     }
 
     func loseOrder(_ visitor: Visitor) async throws -> Response {

@@ -13,6 +13,9 @@ enum SettingName: String, CaseIterable, Sendable {
     case returnAddress = "return-address"
     case mail
     case mailFrom = "mail-from"
+    case mailUser = "mail-user"
+    case mailPassword = "mail-password"
+    case mailAuthorities = "mail-authorities"
     case payPalURL = "paypal-url"
     case payPalClient = "paypal-client"
     case payPalSecret = "paypal-secret"
@@ -28,7 +31,7 @@ enum SettingName: String, CaseIterable, Sendable {
 
     /// Never repeated, in no message.
     var isSecret: Bool {
-        [.payPalSecret, .stripeKey, .stripeWebhookSecret].contains(self)
+        [.mailPassword, .payPalSecret, .stripeKey, .stripeWebhookSecret].contains(self)
     }
 
     /// `public-url` is `ONSALE_PUBLIC_URL`.
@@ -48,8 +51,11 @@ enum SettingName: String, CaseIterable, Sendable {
         case .data: "a directory of files of rules"
         case .shopName: "a name of 1 to 70 letters"
         case .returnAddress: "one to eight lines"
-        case .mail: "folder:PATH or sendmail:PROGRAM"
+        case .mail: "folder:PATH, sendmail:PROGRAM, smtp://HOST:PORT or smtps://HOST:PORT"
         case .mailFrom: "a mail address"
+        case .mailUser: "the name by which the mail server knows the shop"
+        case .mailPassword: "the password for the mail server"
+        case .mailAuthorities: "the path of certificates in PEM that the mail server’s is signed by"
         case .payPalURL: "a URL such as https://api-m.paypal.com"
         case .payPalClient: "the client ID of an app at PayPal"
         case .payPalSecret: "the secret of an app at PayPal"

@@ -34,9 +34,14 @@ struct Settings: Sendable {
         enum Way: Hashable, Sendable {
             case folder(String)
             case sendmail(String)
+            /// A URL that begins with smtp:// or smtps://.
+            case server(String)
         }
         var way: Way
         var from: String
+        var user: String?
+        var password: String?
+        var authorities: String?
     }
 
     struct PayPal: Hashable, Sendable {
@@ -96,7 +101,13 @@ struct Settings: Sendable {
         let from = try written.read(.mailFrom) { (try? MailAddress($0))?.text }
         mail = try written.read(.mail, Mail.Way.init).map { way throws(SettingFault) in
             guard let from else { throw written.missing(.mailFrom, besides: .mail) }
-            return Mail(way: way, from: from)
+            let login = try written.together([
+                (.mailUser, try written.read(.mailUser, token)),
+                (.mailPassword, try written.read(.mailPassword, password)),
+            ])
+            return Mail(
+                way: way, from: from, user: login?[0], password: login?[1],
+                authorities: try written.read(.mailAuthorities, file))
         }
     }
 }
@@ -157,6 +168,12 @@ extension Settings.Mail.Way {
         switch parts.first {
         case "folder" where parts.count == 2: self = .folder(parts[1])
         case "sendmail" where parts.count == 2: self = .sendmail(parts[1])
+        case "smtp", "smtps":
+            // No path: what follows the server is our own name, which is added.
+            guard let url = webAddress(text, schemes: ["smtp", "smtps"]),
+                URL(string: url)?.path == ""
+            else { return nil }
+            self = .server(url)
         default: return nil
         }
     }
@@ -167,7 +184,11 @@ private func pace(_ text: String) -> Int? {
 }
 
 private func webAddress(_ text: String) -> String? {
-    guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host != nil,
+    webAddress(text, schemes: ["http", "https"])
+}
+
+private func webAddress(_ text: String, schemes: Set<String>) -> String? {
+    guard let url = URL(string: text), schemes.contains(url.scheme ?? ""), url.host != nil,
         !text.hasSuffix("/"), url.query == nil, url.fragment == nil
     else { return nil }
     return text
@@ -196,6 +217,12 @@ private func text(of path: String) -> String? {
 private func tokens(_ text: String) -> [String]? {
     let found = text.split(separator: "\n").map(String.init)
     return (1...4).contains(found.count) && found.allSatisfy { token($0) != nil } ? found : nil
+}
+
+/// Anything that can be typed on one line.
+private func password(_ text: String) -> String? {
+    let isPlain = text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
+    return isPlain && (1...500).contains(text.count) ? text : nil
 }
 
 private func token(_ text: String) -> String? {

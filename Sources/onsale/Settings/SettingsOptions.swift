@@ -62,11 +62,19 @@ struct ServingOptions: ParsableArguments {
     @Option(help: "Who signs the letters (Onsale).")
     var shopName: String?
 
-    @Option(help: "How mail goes out: folder:PATH or sendmail:PROGRAM.")
+    @Option(
+        help: "folder:PATH, sendmail:PROGRAM, smtp://HOST:PORT (STARTTLS) or smtps://HOST:PORT.")
     var mail: String?
 
     @Option(help: "The address that letters come from.")
     var mailFrom: String?
+
+    @Option(
+        help: "The name at the mail server. Its password stands in the environment or the file.")
+    var mailUser: String?
+
+    @Option(help: "Certificates in PEM to trust for the mail server, instead of the system's.")
+    var mailAuthorities: String?
 
     @Option(help: "PayPal's API: https://api-m.paypal.com.")
     var paypalURL: String?
@@ -96,7 +104,9 @@ struct ServingOptions: ParsableArguments {
         [
             .listen: listen, .publicURL: publicURL, .certificate: tlsCertificate,
             .certificateKey: tlsKey, .trustedProxy: trustedProxy, .shopName: shopName, .mail: mail,
-            .mailFrom: mailFrom, .payPalURL: paypalURL, .payPalClient: paypalClient,
+            .mailFrom: mailFrom,
+            .mailUser: mailUser, .mailAuthorities: mailAuthorities, .payPalURL: paypalURL,
+            .payPalClient: paypalClient,
             .payPalWebhook: paypalWebhook, .payPalRoots: paypalRoots, .stripeURL: stripeURL,
             .perAccount: reservationsPerAccount, .perAddress: reservationsPerAddress,
             .passwordThreads: passwordThreads,
