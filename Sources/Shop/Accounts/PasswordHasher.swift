@@ -100,6 +100,9 @@ private final class PasswordLine: @unchecked Sendable {
     }
 
     func work() {
+        // A flood of log-ins takes what time the sale leaves: on Linux this is about the thread
+        // alone. Should it be refused, hashing is no slower than everything else.
+        _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 15)
         while let job = next() { job() }
     }
 

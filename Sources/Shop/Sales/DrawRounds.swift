@@ -43,6 +43,9 @@ extension Shop {
             try tx.note(
                 "draw", about: id.text, detail: "\(ordered.count) tickets", id: chance.id(at: now),
                 at: now)
+            // Many tickets came in a short time and have changed: what the database believes of
+            // them decides how it looks them up in the rush that begins now.
+            try tx.countAnew()
         }
     }
 }

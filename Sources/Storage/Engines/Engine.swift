@@ -21,6 +21,7 @@ protocol Engine: Sendable {
 
 /// One connection, inside a transaction.
 protocol Connection: AnyObject {
+    var dialect: Dialect { get }
     func rows(_ sql: SQL) throws -> [Row]
     func run(_ sql: SQL) throws -> Int
     func insert(_ rows: SQLRows) throws

@@ -3,6 +3,7 @@ import CLibpq
 import Logging
 
 final class PostgresSession: Connection {
+    let dialect = Dialect.postgres
     private let connection: OpaquePointer
     private var prepared: [Statement.Shape: String] = [:]
     private let logger: Logger

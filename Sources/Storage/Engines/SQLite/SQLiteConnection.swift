@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 
 final class SQLiteConnection: Connection {
+    let dialect = Dialect.sqlite
     private let database: Database
 
     init(_ database: Database) { self.database = database }
