@@ -31,7 +31,12 @@ struct Look: Sendable {
     /// The drawings as they are, without the frame of their file, for whoever draws with them.
     let drawn: String
 
-    init() {
+    /// The operator's logo; nil for the shop's own mark.
+    let logo: String?
+    /// The shop's own mark, to stand in a page.
+    let mark: HTML
+
+    init(_ brand: Brand) {
         var files: [String: File] = [:]
         var addresses: [String: String] = [:]
         var texts: [String: String] = [:]
@@ -44,6 +49,8 @@ struct Look: Sendable {
             let (stem, ending) = Self.parts(of: name)
             var text = String(decoding: bytes, as: UTF8.self)
             if ending != "svg" { text = Packing.squeezed(text) }
+            if name == "shop.css" { text += brand.style }
+            if name == "icon.svg" { text = text.replacing("#c2410c", with: brand.light.text) }
             let served = Array(text.utf8)
             let address = "\(stem).\(hex(SHA256.hash(data: served).prefix(6))).\(ending)"
             files[address] = File(
@@ -68,6 +75,14 @@ struct Look: Sendable {
             uniqueKeysWithValues: drawings.matches(
                 of: #/<view id="([^"]+)" viewBox="([^"]+)"/#
             ).map { (String($0.1), String($0.2)) })
+        mark = HTML(raw: texts["icon.svg"]!)
+        logo = brand.logo.map { logo in
+            let name = "logo.\(hex(SHA256.hash(data: logo.bytes).prefix(6))).\(logo.ending)"
+            files[name] = File(
+                type: logo.type, body: ByteBuffer(bytes: logo.bytes),
+                packed: Packing.gzipped(logo.bytes))
+            return "/look/" + name
+        }
         self.files = files
     }
 

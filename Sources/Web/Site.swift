@@ -13,24 +13,29 @@ package struct SiteSettings: Sendable {
     package let trustsProxy: Bool
     /// The names of the payment methods that are configured.
     package let methods: [String]
+    package let brand: Brand
 
-    package init(isSecure: Bool, trustsProxy: Bool, methods: [String]) {
+    package init(
+        isSecure: Bool, trustsProxy: Bool, methods: [String], brand: Brand = Brand()
+    ) {
         self.isSecure = isSecure
         self.trustsProxy = trustsProxy
         self.methods = methods
+        self.brand = brand
     }
 }
 
 package struct Site: Sendable {
     let shop: Shop
     let settings: SiteSettings
-    let look = Look()
+    let look: Look
     let boards: Boards
     let transcripts: Transcripts
 
     package init(shop: Shop, settings: SiteSettings) {
         self.shop = shop
         self.settings = settings
+        look = Look(settings.brand)
         boards = Boards(shop: shop)
         transcripts = Transcripts(shop: shop)
     }

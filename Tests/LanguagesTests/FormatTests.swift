@@ -88,6 +88,14 @@ struct FormatTests {
             ])
     }
 
+    @Test func `a countdown, as the script of the pages writes it`() {
+        let french = Phrases(for: .french).formats
+        #expect(french.countdown(.seconds(299)) == "04:59")
+        #expect(french.countdown(.seconds(3600 + 5)) == "01:00:05")
+        #expect(french.countdown(.seconds(2 * 86_400 + 61)) == "2\u{A0}jours 00:01:01")
+        #expect(french.countdown(.seconds(-3)) == "00:00")
+    }
+
     @Test func `durations, by their two largest units`() {
         check(
             """

@@ -1,6 +1,8 @@
 """The demo as it is built, and browsers that look closely: whatever the console, the network or the
 content security policy complains about fails the test."""
 
+import email
+import email.policy
 import os
 import re
 import socket
@@ -10,31 +12,42 @@ import time
 import urllib.request
 from pathlib import Path
 
+import html5lib
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = os.environ.get("ONSALE_SCREENSHOTS")
-OPENS_IN = 25
+OPENS_IN = 15
+
+
+def free_ports():
+    """Two in a row: the store's, and the sandbox's behind it."""
+    for _ in range(50):
+        with socket.socket() as first, socket.socket() as second:
+            first.bind(("127.0.0.1", 0))
+            port = first.getsockname()[1]
+            try:
+                second.bind(("127.0.0.1", port + 1))
+            except OSError:
+                continue
+            return port
+    raise AssertionError("no two ports in a row are free")
 
 
 class Demo:
     """`onsale demo` on ports of its own, with its letters."""
 
     def __init__(self, directory, opens_in=OPENS_IN):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+        port = free_ports()
         self.url = f"http://127.0.0.1:{port}"
         self.directory = Path(directory)
         self.log = open(self.directory / "demo.log", "w")
-        self.began = time.monotonic()
         self.process = subprocess.Popen(
             [ROOT / ".build/debug/onsale", "demo", "--port", str(port), "--opens-in",
              str(opens_in), "--directory", self.directory / "shop"],
             stdout=self.log, stderr=self.log)
-        self.wait_until_it_answers()
 
     def wait_until_it_answers(self):
         for _ in range(200):
@@ -46,21 +59,25 @@ class Demo:
                 time.sleep(0.1)
         raise AssertionError("the demo doesn't answer")
 
-    def link_in_letter(self, to, containing):
-        """Waits for a letter to somebody, and returns the link in it."""
+    def letters(self, to):
+        """All letters to somebody, the newest first: subject and text."""
+        files = sorted((self.directory / "shop/mail").rglob("*"), key=lambda file: -file.stat().st_mtime_ns)
+        for file in files:
+            if not file.is_file():
+                continue
+            letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+            if letter["To"] and to in str(letter["To"]):
+                yield str(letter["Subject"]), letter.get_body().get_content()
+
+    def link_in_letter(self, to, path, subject="."):
+        """Waits for a letter to somebody about something, and returns the link in it."""
         for _ in range(100):
-            for file in (self.directory / "shop").rglob("*"):
-                if not file.is_file() or file.suffix in (".sqlite", ".log"):
-                    continue
-                text = file.read_bytes()
-                if b"To: " not in text[:4000] or to.encode() not in text[:4000]:
-                    continue
-                letter = text.replace(b"=\r\n", b"").replace(b"=\n", b"").decode("utf-8", "replace")
-                link = re.search(rf"http://\S*{containing}\S*", letter.replace("=3D", "="))
-                if link:
+            for title, text in self.letters(to):
+                link = re.search(rf"{re.escape(self.url)}{path}\S*", text)
+                if link and re.search(subject, title):
                     return link.group(0)
             time.sleep(0.1)
-        raise AssertionError(f"no letter to {to} leads to {containing}")
+        raise AssertionError(f"no letter to {to} about {subject} leads to {path}")
 
     def stop(self):
         self.process.terminate()
@@ -72,12 +89,25 @@ class Demo:
         self.log.close()
 
 
+def running(opens_in=OPENS_IN):
+    with tempfile.TemporaryDirectory() as directory:
+        demo = Demo(directory, opens_in)
+        try:
+            demo.wait_until_it_answers()
+            yield demo
+        finally:
+            demo.stop()
+
+
 @pytest.fixture
 def demo():
-    with tempfile.TemporaryDirectory() as directory:
-        demo = Demo(directory)
-        yield demo
-        demo.stop()
+    yield from running()
+
+
+@pytest.fixture(scope="module")
+def quiet_demo():
+    """One that opens long after the tests that share it."""
+    yield from running(opens_in=7200)
 
 
 @pytest.fixture(scope="session")
@@ -100,10 +130,11 @@ class Person:
         self.name = name
         self.width = width
         self.scripts = scripts
+        self.language = locale[:2]
         self.context = browser.new_context(
             locale=locale, java_script_enabled=scripts,
             viewport={"width": width, "height": 800 if width > 600 else 740},
-            color_scheme="dark" if dark else "light")
+            color_scheme="dark" if dark else "light", timezone_id="Europe/Berlin")
         self.context.set_default_timeout(15_000)
         self.page = self.context.new_page()
         self.troubles = []
@@ -112,6 +143,7 @@ class Person:
         self.page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
         self.page.on("requestfailed", self._failed)
         self.page.on("response", self._answered)
+        self.document = None
 
     def _console(self, message):
         if message.type in ("error", "warning") and "status of 4" not in message.text:
@@ -123,6 +155,8 @@ class Person:
             self.troubles.append(f"failed: {request.url} {request.failure}")
 
     def _answered(self, response):
+        if response.request.is_navigation_request() and response.status not in (301, 302, 303, 307):
+            self.document = response
         if response.status >= 400 and response.status not in self.expected:
             self.troubles.append(f"{response.status}: {response.url}")
 
@@ -143,17 +177,27 @@ class Person:
                 field.fill(value)
 
     def look(self, name):
-        """What must be true of every page: nothing is wider than the screen, nothing is in the way
-        of somebody who can't see or has no mouse; and a picture for whoever wants to look."""
+        """What must be true of every page: it is in the language it was asked for in, its markup is
+        valid, nothing is wider than the screen, nothing is in the way of somebody who can't see or
+        has no mouse; and a picture for whoever wants to look."""
         if SCREENSHOTS:
             folder = Path(SCREENSHOTS)
             folder.mkdir(parents=True, exist_ok=True)
             self.page.screenshot(path=folder / f"{self.name}-{name}.png", full_page=True)
+        language = self.page.locator("html").get_attribute("lang")
+        assert language.startswith(self.language), f"{name} is in {language}"
+        if self.document is not None and "/checkoutnow" not in self.document.url:
+            # Raises for the first mistake.
+            html5lib.HTMLParser(strict=True).parse(self.document.text())
         if self.scripts:
             width = self.page.evaluate("document.documentElement.scrollWidth")
             assert width <= self.width, f"{name} is {width} wide"
+            twice = self.page.evaluate(
+                "[...document.querySelectorAll('[id]')].map(e => e.id)"
+                ".filter((id, index, all) => all.indexOf(id) !== index)")
+            assert twice == [], f"{name} has two of {twice}"
             found = Axe().run(self.page, options={
-                "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+                "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
             assert found.violations_count == 0, f"{name}: {found.generate_report()}"
 
     def text(self):
@@ -165,8 +209,11 @@ class Person:
 
 
 @pytest.fixture
-def somebody(chromium, demo):
+def somebody(chromium, request):
+    """Makes people at browsers, in front of the demo that the test asked for."""
     people = []
+    name_of = "quiet_demo" if "quiet_demo" in request.fixturenames else "demo"
+    demo = request.getfixturevalue(name_of)
 
     def come(name, locale, width, **more):
         people.append(Person(chromium, demo, name, locale, width, **more))

@@ -4,6 +4,7 @@ import re
 import time
 
 import pytest
+from playwright.sync_api import Error
 
 ADDRESSES = {
     "DE": dict(name="Jonas Weber", line1="Lindenstraße 5", city="Berlin", postcode="10969",
@@ -23,16 +24,21 @@ STORIES = [
 
 
 def wait_for(person, selector, seconds=60):
-    """The page comes up to date by itself with scripts; without them its refresh header does it,
-    which a test needn't wait for."""
+    """The page comes up to date by itself: with scripts because they follow the round, without
+    them because it asks to be loaded anew."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        if person.page.locator(selector).count() > 0:
-            return
-        time.sleep(0.5)
-        if not person.scripts:
-            person.page.reload()
+        try:
+            if person.page.locator(selector).count() > 0:
+                return
+        except Error:
+            pass  # The page was just being loaded anew.
+        person.page.wait_for_timeout(300)
     raise AssertionError(f"{selector} never came:\n{person.text()}")
+
+
+def deadline(page):
+    return int(page.locator("[data-hold] [data-countdown]").get_attribute("data-countdown"))
 
 
 def sign_up(person, market, mail):
@@ -46,6 +52,7 @@ def sign_up(person, market, mail):
     person.press("/signup")
     person.look("03-signed-up")
     person.open(person.demo.link_in_letter(mail, "/confirm/"))
+    assert not list(person.demo.letters("nobody@example.com"))
     person.look("04-confirm")
     person.press("/confirm/")
 
@@ -62,6 +69,9 @@ def test_the_whole_story(somebody, market, locale, width, more, button, sign):
     buyer.open("/sales/first-western-sale/band")
     buyer.look("06-product")
     assert sign in buyer.text()
+    assert page.locator(".quote tbody tr").count() >= 4, "goods, freight, duty and tax, each"
+    assert page.locator(".ways li").count() >= 1, "what the way back costs"
+    assert page.locator(".guarantees li").count() >= 1
     buyer.open("/sales/first-western-sale")
     page.locator('a.button[href^="/rounds/"]').first.click()
     room = page.url
@@ -75,11 +85,21 @@ def test_the_whole_story(somebody, market, locale, width, more, button, sign):
     form.locator("select").select_option("2")
     form.locator("button").click()
     buyer.look("09-held")
+    units = page.locator(".held li").first.inner_text()
+    assert units.startswith("2 ×"), units
+    before = deadline(page)
+    buyer.press("/more-time")
+    assert deadline(page) - before > 500_000, "ten more minutes, once"
+    assert page.locator('form[action$="/more-time"]').count() == 0
     page.locator('a.button[href$="/checkout"]').first.click()
     buyer.fill(**ADDRESSES[market])
     buyer.look("10-checkout")
     buyer.press("/review")
     buyer.look("11-review")
+    costs = [row.locator("td").inner_text() for row in page.locator(".quote tbody tr").all()]
+    assert len(costs) >= 4 and all(sign in cost for cost in costs), costs
+    assert page.locator("text=/20\\d\\d/").count() >= 1, "the day by which it leaves"
+    assert page.locator(".ways li").count() >= 1, "the way back is told before the button"
     order_button = page.locator("button.order")
     assert button in order_button.inner_text()
     total = page.locator(".quote tfoot td").inner_text()
@@ -113,10 +133,16 @@ def test_the_whole_story(somebody, market, locale, width, more, button, sign):
     form.locator("select").first.select_option(index=0)
     form.locator("button").click()
     buyer.look("15-return")
+    assert "RX123456789CN" in buyer.text()
     buyer.open(room + "/why")
     buyer.look("16-why")
-    letter = buyer.demo.link_in_letter(f"buyer-{market.lower()}@example.com", "/orders/")
-    assert number in letter
+    buyer.open(room + "/proof")
+    if buyer.scripts:
+        page.locator("[data-check]").click()
+        page.wait_for_selector(".notice[data-checked]:not(.bad)")
+    buyer.look("17-proof")
+    link = buyer.demo.link_in_letter(f"buyer-{market.lower()}@example.com", "/orders/", number)
+    assert link.endswith(number)
 
 
 def test_mistakes_are_explained_and_nothing_typed_is_lost(somebody):
@@ -189,3 +215,9 @@ def test_a_keyboard_is_enough(somebody):
     page.keyboard.press("Enter")
     wait_for(buyer, "button.order")
     tab_to("button.order")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/checkoutnow**")
+    tab_to('button[value="approve"]')
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/orders/**")
+    wait_for(buyer, ".state.paid")

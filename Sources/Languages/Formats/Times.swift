@@ -38,6 +38,18 @@ extension Formats {
     /// The two largest units: 1 hour 20 minutes, 45 seconds. Rounded up; none is below 0 seconds.
     package func duration(_ span: Span) -> String { duration(span, days: durationUnits.days) }
 
+    /// As a clock that runs down: 04:59, 01:04:59, 2 days 01:04:59. The script of the pages writes
+    /// the same, so that nothing moves when it begins.
+    package func countdown(_ span: Span) -> String {
+        let seconds = Int(max(0, span.secondsUp))
+        let (days, hours) = (seconds / 86_400, seconds / 3600 % 24)
+        let clock = twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60)
+        if days > 0 {
+            return written(days, durationUnits.days) + " " + twoDigits(hours) + ":" + clock
+        }
+        return hours > 0 ? twoDigits(hours) + ":" + clock : clock
+    }
+
     /// After which time: in 2 days, dans 2 jours, in 2 Tagen.
     package func within(_ span: Span) -> String {
         within(duration(span, days: durationUnits.daysWithin))

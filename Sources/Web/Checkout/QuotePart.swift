@@ -43,14 +43,14 @@ struct QuotePart {
             let source = step.evidence.sources.compactMap { visitor.rules.sources[$0]?.title }.first
             return """
                 <tr><th scope="row">\(name(of: step.charge, say))<br><code>\(step.layer)</code>\
-                \(source.map { "<br><small>\($0)</small>" as HTML })</th>
+                \(source.map { "<br><small lang=\"en\">\($0)</small>" as HTML })</th>
                 <td>\(step.rate.map { visitor.formats.percent($0) } ?? "–")</td>
                 <td>\(visitor.money(step.amount))\
                 \(step.borneBy == .merchant ? "<br><small>\(say.borneByUs)</small>" as HTML : nil)\
                 </td></tr>
                 """
         }
-        let unknown = quote.unknowns.map { "<li>\($0.note)</li>" as HTML }
+        let unknown = quote.unknowns.map { "<li lang=\"en\">\($0.note)</li>" as HTML }
         return """
             <details><summary>\(say.howComputed)</summary>
             <div class="scroll" tabindex="0"><table class="trace">

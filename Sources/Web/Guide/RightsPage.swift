@@ -9,6 +9,13 @@ import Shop
 struct RightsPage: Page {
     func title(_ phrases: Phrases) -> String { phrases.guide.lawTitle }
 
+    func sharing(_ visitor: Visitor) -> Sharing? {
+        let country = visitor.phrases.account.country(visitor.market.country)
+        return Sharing(
+            title: visitor.phrases.guide.lawTitle, text: visitor.phrases.guide.lawLead(country),
+            path: "/rights")
+    }
+
     func body(_ visitor: Visitor) -> HTML {
         let (say, sale) = (visitor.phrases.guide, visitor.phrases.sale)
         let country = visitor.phrases.account.country(visitor.market.country)

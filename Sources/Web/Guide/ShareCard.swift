@@ -13,6 +13,7 @@ package struct ShareCard: Sendable {
     let opens: String
     let products: [String]
     let look: Look
+    let accent: Colour
 
     package var svg: String {
         let lines = Self.wrapped(title, at: 20).prefix(3).enumerated().map { line -> HTML in
@@ -33,7 +34,7 @@ package struct ShareCard: Sendable {
             .t { font-size: 76px; font-weight: 700; letter-spacing: -2.5px }</style>
             <defs><g id="goods">\(HTML(raw: look.drawn))</g></defs>
             <rect width="1200" height="630" fill="#f7f5f0"/>
-            <rect width="1200" height="12" fill="#b93c0a"/>
+            <rect width="1200" height="12" fill="\(accent.text)"/>
             <text x="80" y="104" font-size="34" font-weight="700">\(shop)</text>
             <text x="1120" y="104" font-size="30" text-anchor="end">\(opens)</text>
             \(lines)\(goods)</svg>
@@ -56,8 +57,10 @@ package struct ShareCard: Sendable {
 
 extension ShareCard {
     /// One for each language. Throws `notFound` when there is no such sale.
-    package static func all(of code: String, in shop: Shop) async throws -> [ShareCard] {
-        let look = Look()
+    package static func all(
+        of code: String, in shop: Shop, brand: Brand
+    ) async throws -> [ShareCard] {
+        let look = Look(brand)
         return try await shop.storage.read { reader in
             guard let sale = try reader.sale(code: code),
                 let opens = try reader.rounds(of: sale.id).map(\.opens).min()
@@ -68,7 +71,7 @@ extension ShareCard {
                     language: language, shop: shop.settings.name,
                     title: try reader.text(of: sale, in: language).title,
                     opens: Phrases(for: language).formats.moment(opens, offset: .zero),
-                    products: products, look: look)
+                    products: products, look: look, accent: brand.light)
             }
         }
     }

@@ -72,7 +72,7 @@ struct Frame {
             <body data-now="\(visitor.now.milliseconds)">
             <a class="skip" href="#main">\(site.skipLink)</a>
             <header class="top">
-            <a class="brand" href="/"><img src="\(look.icon)" alt="" width="30" height="30">\(name)</a>
+            <a class="brand" href="/">\(brand(look, name))</a>
             <nav aria-label="\(site.menuTitle)"><ul>\(links(visitor))</ul></nav>
             </header>
             <main id="main" tabindex="-1">
@@ -83,6 +83,7 @@ struct Frame {
             <div>
             <p class="promise">\(site.promise)</p>
             <nav aria-label="\(site.moreTitle)"><ul>\(more(visitor))</ul></nav>
+            \(imprint(visitor))
             </div>
             \(chooser(visitor))
             </div></footer>
@@ -90,6 +91,18 @@ struct Frame {
             </html>
 
             """
+    }
+
+    /// A logo says the name by itself.
+    private func brand(_ look: Look, _ name: String) -> HTML {
+        look.logo.map { "<img src=\"\($0)\" alt=\"\(name)\" height=\"32\">" }
+            ?? "<span class=\"mark\" aria-hidden=\"true\">\(look.mark)</span>\(name)"
+    }
+
+    private func imprint(_ visitor: Visitor) -> HTML? {
+        let lines = visitor.site.settings.brand.imprint
+        guard !lines.isEmpty else { return nil }
+        return "<address>\(lines.map { "\($0)<br>" as HTML })</address>"
     }
 
     /// Said on every page, until a country is chosen: nobody should fill a basket in vain.

@@ -20,7 +20,7 @@ extension Visitor {
         """
         <p class="countdown"><span>\(label)</span> \
         <time datetime="\(Stamp.utc(moment))" data-countdown="\(moment.milliseconds)" role="timer">\
-        \(formats.duration(moment - now))</time></p>
+        \(formats.countdown(moment - now))</time></p>
         """
     }
 

@@ -100,8 +100,10 @@ struct RoomPage: Page {
     private func counter(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.sale
         let hold = visitor.formats.duration(scene.sale.hold)
+        let country = visitor.phrases.account.country(visitor.market.country)
         return """
             <section>
+            <h2 class="unseen">\(say.rangeTitle(country))</h2>
             <ul class="range">\(board.stalls.map { stall(of: $0, visitor) })</ul>
             <p class="hint">\(say.reserveHint(hold))</p>
             </section>

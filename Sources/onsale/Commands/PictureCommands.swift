@@ -17,15 +17,16 @@ struct CardsCommand: AsyncParsableCommand {
     @OptionGroup var settings: SettingsOptions
 
     func run() async throws {
-        try await withQuietShop(try settings.read()) { shop in
-            try await sayTrouble { try await drawCards(of: sale, in: shop) }
+        let settings = try settings.read()
+        try await withQuietShop(settings) { shop in
+            try await sayTrouble { try await drawCards(of: sale, in: shop, settings.brand) }
         }
         print("drawn for \(Language.allCases.count) languages")
     }
 }
 
-func drawCards(of sale: String, in shop: Shop) async throws {
-    for card in try await ShareCard.all(of: sale, in: shop) {
+func drawCards(of sale: String, in shop: Shop, _ brand: Brand) async throws {
+    for card in try await ShareCard.all(of: sale, in: shop, brand: brand) {
         try await shop.keepCard(
             try DrawingTools.png(of: card.svg), of: sale, in: card.language)
     }

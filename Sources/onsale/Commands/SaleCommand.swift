@@ -5,6 +5,7 @@ import Foundation
 import Logging
 import Rules
 import Shop
+import Web
 
 struct SaleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -45,7 +46,7 @@ struct SaleCommand: AsyncParsableCommand {
                 }
                 print("announced \(sale.code) (\(sale.id)): \(draft.summary)")
                 if DrawingTools.path(of: "rsvg-convert") != nil {
-                    try await drawCards(of: sale.code, in: shop)
+                    try await drawCards(of: sale.code, in: shop, settings.brand)
                 } else {
                     print("its cards are not drawn: rsvg-convert is missing (librsvg2-bin)")
                 }

@@ -6,6 +6,7 @@ import Logging
 import Partners
 import Rules
 import Shop
+import Web
 
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -81,7 +82,7 @@ struct DemoCommand: AsyncParsableCommand {
         try await shop.importSale(draft, rulesConfirmedBy: "demo")
         // A demo without pictures for social networks is still one.
         if DrawingTools.path(of: "rsvg-convert") != nil {
-            try await drawCards(of: draft.code, in: shop)
+            try await drawCards(of: draft.code, in: shop, Brand())
         }
         for person in DemoPerson.all { try await person.settle(in: shop) }
     }

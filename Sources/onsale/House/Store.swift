@@ -62,7 +62,7 @@ struct Store {
             shop: shop,
             settings: SiteSettings(
                 isSecure: settings.publicURL.hasPrefix("https:"), trustsProxy: settings.trustsProxy,
-                methods: shop.payments.keys.sorted()))
+                methods: shop.payments.keys.sorted(), brand: settings.brand))
         return Application(
             router: site.router(),
             server:

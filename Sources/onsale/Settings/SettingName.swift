@@ -10,6 +10,10 @@ enum SettingName: String, CaseIterable, Sendable {
     case trustedProxy = "trusted-proxy"
     case data
     case shopName = "shop-name"
+    case shopColour = "shop-colour"
+    case shopColourDark = "shop-colour-dark"
+    case shopLogo = "shop-logo"
+    case shopImprint = "shop-imprint"
     case returnAddress = "return-address"
     case mail
     case mailFrom = "mail-from"
@@ -50,6 +54,10 @@ enum SettingName: String, CaseIterable, Sendable {
         case .trustedProxy: "yes or no"
         case .data: "a directory of files of rules"
         case .shopName: "a name of 1 to 70 letters"
+        case .shopColour, .shopColourDark:
+            "a colour such as #b93c0a, dark enough for light pages and light enough for dark ones"
+        case .shopLogo: "the path of an SVG or PNG of at most 64 KiB"
+        case .shopImprint: "one to eight lines"
         case .returnAddress: "one to eight lines"
         case .mail: "folder:PATH, sendmail:PROGRAM, smtp://HOST:PORT or smtps://HOST:PORT"
         case .mailFrom: "a mail address"

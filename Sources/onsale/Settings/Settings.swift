@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Rules
 import Storage
+import Web
 
 struct Settings: Sendable {
     var location: Location
@@ -15,6 +16,7 @@ struct Settings: Sendable {
     /// Whose files replace the shipped rules one by one.
     var data: String?
     var shopName: String
+    var brand: Brand
     var returnAddress: [String]
     var mail: Mail?
     var payPal: PayPal?
@@ -68,6 +70,7 @@ struct Settings: Sendable {
         data = try written.read(.data, directory)
         shopName =
             try written.read(.shopName) { (1...70).contains($0.count) ? $0 : nil } ?? "Onsale"
+        brand = try written.brand()
         returnAddress = try written.read(.returnAddress, addressLines) ?? []
         trustsProxy = try written.read(.trustedProxy) { ["yes": true, "no": false][$0] } ?? false
         perAccount = try written.read(.perAccount, pace) ?? 60
@@ -124,6 +127,22 @@ extension WrittenSettings {
                 source: written.source, problem: "\(text) is not \(name.expected)")
         }
         return value
+    }
+
+    /// Throws `SettingFault` for a colour that can't be read on the pages it is for.
+    fileprivate func brand() throws(SettingFault) -> Brand {
+        let ours = Brand()
+        let light = try read(.shopColour) {
+            Colour($0).flatMap { Brand(light: $0).isReadable ? $0 : nil }
+        }
+        let dark = try read(.shopColourDark) {
+            Colour($0).flatMap { Brand(dark: $0).isReadable ? $0 : nil }
+        }
+        return Brand(
+            light: light ?? ours.light, dark: dark ?? ours.dark,
+            logo: try read(.shopLogo) { path in
+                FileManager.default.contents(atPath: path).flatMap { Brand.Logo(Array($0)) }
+            }, imprint: try read(.shopImprint, addressLines) ?? [])
     }
 
     /// All of them or none: half a certificate is a mistake.
