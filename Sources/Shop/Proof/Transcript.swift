@@ -72,24 +72,31 @@ extension Reader {
         guard let drawn = round.drawn, let entrants = round.entrants else {
             throw Refusal.orderNotDrawn
         }
-        let brake = try journal(about: id.text).compactMap { line -> Transcript.Brake? in
-            switch line.event {
-            case "pause": Transcript.Brake(isPulled: true, at: line.happened)
-            case "resume": Transcript.Brake(isPulled: false, at: line.happened)
-            default: nil
-            }
-        }
         return Transcript(
             sale: sale.code, order: sale.order, hold: sale.hold, round: id, number: round.number,
             opens: round.opens, closes: round.closes, door: round.door,
             commitment: round.commitment, seed: try seed(of: id), entrants: entrants, drawn: drawn,
-            brake: brake, taken: now,
+            brake: try brake(of: id), taken: now,
             tickets: try tickets(in: id).compactMap { ticket in
                 ticket.place.map {
                     Transcript.Place(ticket: ticket.id, entered: ticket.entered, place: $0)
                 }
             },
             records: try allotments(in: id).map { try record(of: $0, in: sale) })
+    }
+
+    /// When the brake was pulled and let go. Lines of one millisecond, or of a clock that was set
+    /// back, may stand in the journal in any order; but only a brake that is off can be pulled.
+    private func brake(of id: ID<Round>) throws -> [Transcript.Brake] {
+        let journal = try journal(about: id.text)
+        let pulled = journal.filter { ["pause", "hold back"].contains($0.event) }
+            .map(\.happened).sorted()
+        let letGo = journal.filter { $0.event == "resume" }.map(\.happened).sorted()
+        return pulled.enumerated().flatMap { index, at in
+            let end = index < letGo.count ? [letGo[index]] : []
+            return [Transcript.Brake(isPulled: true, at: at)]
+                + end.map { Transcript.Brake(isPulled: false, at: $0) }
+        }
     }
 
     private func record(of allotment: Allotment, in sale: Sale) throws -> Transcript.Record {

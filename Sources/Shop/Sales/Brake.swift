@@ -28,8 +28,11 @@ extension Shop {
         let now = clock.now()
         try await storage.write { [chance] tx in
             guard var round = try tx.lock(id) else { throw Refusal.notFound }
+            let wasOn = round.clock.isPaused
             turn(&round, now)
             try tx.update(clockOf: round)
+            // The transcript's clock is made of these lines: one for each turn of the brake.
+            guard round.clock.isPaused != wasOn else { return }
             try tx.note(
                 event, about: id.text, detail: account.id.text, id: chance.id(at: now), at: now)
         }

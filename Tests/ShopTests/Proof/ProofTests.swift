@@ -68,6 +68,58 @@ struct ProofTests {
         }
     }
 
+    @Test(arguments: Engine.allCases)
+    func `a brake pulled and let go within a millisecond is no trouble`(
+        engine: Engine
+    ) async throws {
+        try await Town.story(on: engine) { town in
+            let ann = try await town.person("ann", in: "DE")
+            try await town.enterAndOpen(ann)
+            try await town.reserve(1, for: ann)
+            // The lines' ids are of the same time, so they stand in the journal by chance.
+            for _ in 1...10 {
+                try await town.shop.pause(town.rounds[0], reason: "a", by: town.clerk)
+                try await town.shop.pause(town.rounds[0], reason: "b", by: town.clerk)
+                try await town.shop.resume(town.rounds[0], by: town.clerk)
+            }
+            try await town.wind(.minutes(16))
+            #expect(try await town.transcript().troubles() == [])
+        }
+    }
+
+    @Test func `a clock that was set back under the brake is no trouble`() async throws {
+        try await Town.story(on: .sqlite) { town in
+            let ann = try await town.person("ann", in: "DE")
+            try await town.enterAndOpen(ann)
+            try await town.reserve(1, for: ann)
+            try await town.shop.pause(town.rounds[0], reason: "a", by: town.clerk)
+            town.clock.wind(.seconds(-3))
+            try await town.shop.resume(town.rounds[0], by: town.clerk)
+            try await town.wind(.minutes(16))
+            #expect(try await town.transcript().troubles() == [])
+        }
+    }
+
+    @Test func `a round that was held back proves its late hours`() async throws {
+        let unconfirmed = SaleSketch.bands(10) {
+            $0.confirmsRules = false
+            $0.begins = Day(2026, 11, 23)
+        }
+        try await Town.story(on: .sqlite, unconfirmed) { town in
+            let ann = try await town.person("ann", in: "DE")
+            try await town.enterAndOpen(ann)
+            // Longer than the two hours for which it was to be open.
+            try await town.wind(.hours(3))
+            try await town.shop.confirmRules(
+                of: town.sale.id,
+                seen: Set(try await town.shop.doubts(about: town.sale.id).map(\.stamp)),
+                by: town.clerk)
+            try await town.tick()
+            try await town.reserve(1, for: ann)
+            #expect(try await town.transcript().troubles() == [])
+        }
+    }
+
     /// What was forged, and what the proof says of it.
     @Test(arguments: [
         ("a changed seed", "the seed isn’t the one"),

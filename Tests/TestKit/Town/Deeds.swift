@@ -160,6 +160,11 @@ extension Town {
         return "\(allotment.free) free, \(allotment.reserved) reserved, \(allotment.sold) sold"
     }
 
+    package func transcript(round number: Int = 1) async throws -> Transcript {
+        let (id, now) = (rounds[number - 1], clock.now())
+        return try await shop.storage.read { try $0.transcript(of: id, at: now) }
+    }
+
     package func now(_ order: Order) async throws -> Order {
         try await shop.storage.read { try $0.order(order.id)! }
     }
