@@ -88,12 +88,15 @@ extension Transaction {
     ) throws {
         guard !entries.isEmpty else { return }
         let head = try chainHead(of: allotment)
+        // A clock that was set back doesn't make the record run backwards.
+        let now = max(now, try lastMade(in: allotment) ?? now)
         let text = entries.map { $0.line }.joined(separator: "\n")
         let sequence = head.sequence + 1
         let hash = PublicRecord.seal(after: head.hash, sequence: sequence, at: now, entries: text)
         try append(
             batch: text, to: allotment, as: ChainHead(sequence: sequence, hash: hash), at: now)
     }
+
     /// The same with the counts it changed, for who has read where the record ended.
     func record(
         _ entries: [PublicRecord.Entry], with counts: Allotment, after head: ChainHead,

@@ -19,9 +19,12 @@ extension Shop {
             guard let round = try tx.lock(round) else { throw Refusal.notFound }
             if let refusal = round.refusesEntry(at: now) { throw refusal }
             if let ticket = try tx.ticket(of: account.id, in: round.id) { return ticket }
+            let place = round.drawn == nil ? nil : try tx.nextPlace(in: round.id)
+            // Whoever stands behind came later, also by a clock that was set back.
+            let before = try place.flatMap { try tx.entered(at: $0 - 1, in: round.id) }
             let ticket = Ticket(
-                id: chance.id(at: now), round: round.id, account: account.id, entered: now,
-                place: round.drawn == nil ? nil : try tx.nextPlace(in: round.id))
+                id: chance.id(at: now), round: round.id, account: account.id,
+                entered: max(now, before ?? now), place: place)
             try tx.insert(ticket)
             return ticket
         }

@@ -74,6 +74,8 @@ extension Transaction {
             return requests.map { _ in .failure(.notFound) }
         }
         if counter.hasLiveSibling && !lockingSale { throw RoundsOverlap() }
+        // Under a clock that was set back, time stands still: what is on record was before.
+        let now = max(now, counter.lastMade ?? now)
         var allotment = counter.allotment
         var entries = try takeBack(at: counter, &allotment, at: now, chance: chance)
 

@@ -52,6 +52,16 @@ extension Reader {
         return ChainHead(sequence: try row.get("batches"), hash: try row.get("chain"))
     }
 
+    /// When the last batch of the public record was made; nil before the first.
+    package func lastMade(in allotment: ID<Allotment>) throws -> Moment? {
+        try first(
+            """
+            select made from batches where allotment = \(allotment)
+            order by sequence desc limit 1
+            """
+        )?.get(0)
+    }
+
     /// Unit numbers in a reservation's hands, in order.
     package func unitNumbers(of reservation: ID<Reservation>) throws -> [Int] {
         try all("select number from units where reservation = \(reservation) order by number")

@@ -9,6 +9,8 @@ package struct Counter: Sendable {
     package let round: Round
     package let sale: Sale
     package let head: ChainHead
+    /// When the last batch of the record was made; nil before the first.
+    package let lastMade: Moment?
     /// When the next unpaid hold runs out, in sale time.
     package let nextLapse: Moment?
     package let hasStandbys: Bool
@@ -43,6 +45,9 @@ extension Transaction {
                    (select min(expires) from reservations
                     where reservations.allotment = allotments.id
                       and reservations.state = 'live') as next_lapse,
+                   (select made from batches
+                    where batches.allotment = allotments.id
+                      and batches.sequence = allotments.batches) as last_made,
                    case when exists (select 1 from standbys
                                      where standbys.allotment = allotments.id)
                         then 1 else 0 end as has_standbys,
@@ -122,6 +127,7 @@ extension Counter {
             hold: Span(milliseconds: try row.get("hold")))
         round = try Round(row, id: allotment.round)
         head = ChainHead(sequence: try row.get("batches"), hash: try row.get("chain"))
+        lastMade = try row.get("last_made")
         nextLapse = try row.get("next_lapse")
         hasStandbys = try row.get("has_standbys")
         hasLiveSibling = try row.get("has_live_sibling")

@@ -22,6 +22,12 @@ extension Reader {
             .map(Ticket.init)
     }
 
+    /// When whoever has a place got their ticket; nil for a place that nobody has.
+    package func entered(at place: Int, in round: ID<Round>) throws -> Moment? {
+        try first("select entered from tickets where round = \(round) and place = \(place)")?
+            .get("entered")
+    }
+
     /// Whose ticket it is; nil for one of another round.
     package func holder(of ticket: ID<Ticket>, in round: ID<Round>) throws -> Account? {
         try first(

@@ -100,6 +100,26 @@ struct ProofTests {
         }
     }
 
+    @Test(arguments: Engine.allCases)
+    func `a clock that was set back makes no batch or late-comer come earlier`(
+        engine: Engine
+    ) async throws {
+        try await Town.story(on: engine) { town in
+            let (ann, bob) = (
+                try await town.person("ann", in: "DE"), try await town.person("bob", in: "DE")
+            )
+            let cid = try await town.person("cid", in: "DE")
+            try await town.enterAndOpen(ann)
+            try await town.wind(.minutes(1))
+            try await town.enter(bob)
+            try await town.reserve(1, for: ann)
+            town.clock.wind(.seconds(-20))
+            try await town.enter(cid)
+            try await town.reserve(1, for: bob)
+            #expect(try await town.transcript().troubles() == [])
+        }
+    }
+
     @Test func `a round that was held back proves its late hours`() async throws {
         let unconfirmed = SaleSketch.bands(10) {
             $0.confirmsRules = false
