@@ -11,10 +11,24 @@ package struct Ticker: Service {
 
     package func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await tick()
-                do { try await Task.sleep(for: .seconds(1)) } catch { return }
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await repeating(every: .seconds(1)) { await tick() } }
+                // By itself: a partner's books are long, and holds run out meanwhile.
+                group.addTask {
+                    await repeating(every: .seconds(60)) {
+                        await attempt("compare with the partners' books") {
+                            try await shop.reconcileYesterday()
+                        }
+                    }
+                }
             }
+        }
+    }
+
+    private func repeating(every pause: Duration, _ deed: () async -> Void) async {
+        while !Task.isCancelled {
+            await deed()
+            do { try await Task.sleep(for: pause) } catch { return }
         }
     }
 
@@ -27,7 +41,6 @@ package struct Ticker: Service {
         await attempt("lapse") { try await shop.lapseReservations() }
         await attempt("pass on") { try await shop.passOn() }
         await attempt("grant wishes") { try await shop.grantWishes() }
-        await attempt("compare with the partners' books") { try await shop.reconcileYesterday() }
         await attempt("watch the deadlines") { try await shop.watchDeadlines() }
         // Bounded: whoever owes more is served in the next second.
         for _ in 0..<(200 / jobs) {

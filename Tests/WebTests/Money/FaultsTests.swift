@@ -34,7 +34,9 @@ struct FaultsTests {
                     }
                     try await group.waitForAll()
                 }
-                try await shop.town.wind(.seconds(Int64.random(in: 5...200, using: &chance)))
+                // All of them come while the round lives, which is two hours.
+                let most = Int64(max(20, min(200, 7000 * crowd / sales)))
+                try await shop.town.wind(.seconds(Int64.random(in: 5...most, using: &chance)))
             }
             try await shop.comeToRest()
             let trouble = try await shop.trouble()
