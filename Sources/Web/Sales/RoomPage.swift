@@ -31,7 +31,7 @@ struct RoomPage: Page {
             \(" data-turn", if: isTurn)>
             <h1>\(say.round(board.round.number))</h1>
             <div class="clock">\(visitor.trouble(refusal))\(standing(visitor))</div>
-            <p class="lead">\(visitor.phrases.guide.order(scene.sale.order))</p>
+            \(isTurn ? nil : order(visitor))
             </section>
             \(gotFewer ? visitor.notice(say.heldFewer, "wait") : nil)
             \(scene.basket.flatMap { basket in
@@ -90,6 +90,11 @@ struct RoomPage: Page {
             return "\(number)<p><strong>\(say.yourTurn)</strong> \(say.yourTurnText)</p>"
         }
         return "\(number)\(visitor.countdown(to: turn, say.turnIn))"
+    }
+
+    /// How the places come about; in the way of whoever has to choose now.
+    private func order(_ visitor: Visitor) -> HTML {
+        "<p class=\"lead\">\(visitor.phrases.guide.order(scene.sale.order))</p>"
     }
 
     private var isTurn: Bool {
