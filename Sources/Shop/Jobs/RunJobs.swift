@@ -59,6 +59,9 @@ extension Shop {
     }
 
     private func putOff(_ leased: LeasedJob, because error: any Error) async throws {
+        if let later = error as? JobLater {
+            return try await storage.write { try $0.putOff(leased, until: later.at) }
+        }
         let trouble = String("\(error)".prefix(500))
         let now = clock.now()
         if let wait = JobPatience.wait(after: leased.attempts + 1), !(error is JobHopeless) {
@@ -69,6 +72,11 @@ extension Shop {
             try await storage.write { try $0.giveUp(leased, trouble: trouble) }
         }
     }
+}
+
+/// Nothing is wrong, and there is something to look at then.
+struct JobLater: Error {
+    let at: Moment
 }
 
 /// Trying again can't help.

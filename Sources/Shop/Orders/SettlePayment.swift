@@ -24,8 +24,10 @@ extension Shop {
         switch await method.read(reference) {
         case .created:
             try await standDown(id, .awaitPayer)
+            try lookAgain(payment)
         case .declined(let code):
             try await standDown(id, .decline(code: code))
+            try lookAgain(payment)
         case .approved:
             guard try await pin(id) else { return }
             try await take(payment, by: method, reference: reference)
@@ -38,6 +40,18 @@ extension Shop {
         case .unknown(let trouble):
             throw PaymentUnsettled(description: "the partner doesn't answer: \(trouble)")
         }
+    }
+
+    /// The partner's page is open for a day. Who pays on it late and tells nobody is still served,
+    /// or their card let go of: somebody looks, ever more seldom.
+    private func lookAgain(_ payment: Payment) throws {
+        let now = clock.now()
+        if payment.state == .abandoned { return }
+        let looks = [Span.minutes(30), .hours(2), .hours(8), .hours(25)]
+        guard let next = looks.map({ payment.created + $0 }).first(where: { $0 > now }) else {
+            return
+        }
+        throw JobLater(at: next)
     }
 
     private func take(

@@ -116,6 +116,17 @@ extension Transaction {
             """)
     }
 
+    /// Until then, unless it was owed again meanwhile.
+    package func putOff(_ job: LeasedJob, until due: Moment) throws {
+        try run(
+            """
+            update jobs
+            set leased_until = 0, trouble = null,
+                due = case when asked = \(job.asked) then \(due) else due end
+            where kind = \(job.kind) and subject = \(job.subject)
+            """)
+    }
+
     package func giveUp(_ job: LeasedJob, trouble: String) throws {
         try run(
             """

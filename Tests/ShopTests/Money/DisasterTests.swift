@@ -220,6 +220,30 @@ struct DisasterTests {
             #expect(try await town.now(order).state == .paid)
         }
     }
+
+    /// Found under every fault at once: whoever was looked at before they paid was never looked at
+    /// again, and their card stayed held for a week.
+    @Test(arguments: Engine.allCases)
+    func `who pays after we looked, and tells nobody, is looked at again`(
+        engine: Engine
+    ) async throws {
+        try await Town.talking(on: engine, .bands(2)) { town, talking in
+            let (ann, order) = try await town.annOrders()
+            let payment = try await town.beginPaying(order, by: ann, method: "card")
+            try await town.comeBack(from: payment)
+            try await town.wind(.minutes(31))
+            let bob = try await town.person("bob", in: "DE")
+            try await town.enter(bob)
+            _ = try await town.buy(2, for: bob)
+            town.till.approve(payment.reference!)
+            try await town.wind(.hours(2))
+            try await town.tick()
+            #expect(talking.released == [payment.reference!])
+            // And after a day nobody looks any more.
+            for _ in 1...4 { try await town.wind(.hours(9)) }
+            #expect(try await town.shop.storage.read { try $0.jobsWaiting() } == 0)
+        }
+    }
 }
 
 extension Town {
