@@ -66,8 +66,7 @@ extension GuidePhrases {
             post: { sale, opens, link in
                 """
                 \(sale)
-                Opens \(opens). Very few units, in an order drawn by lot, and one price with shipping, \
-                duty and tax in it.
+                Opens \(opens). Very few units, and one price with shipping, duty and tax in it.
                 \(link)
                 """
             },

@@ -55,8 +55,7 @@ extension GuidePhrases {
         phrases.post = { sale, opens, link in
             """
             \(sale)
-            Opens \(opens). Very few units, in an order drawn by lot, and one price with delivery, \
-            duty and VAT in it.
+            Opens \(opens). Very few units, and one price with delivery, duty and VAT in it.
             \(link)
             """
         }

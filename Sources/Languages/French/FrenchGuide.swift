@@ -75,7 +75,7 @@ extension GuidePhrases {
         post: { sale, opens, link in
             """
             \(sale)
-            Ouverture\u{A0}: \(opens). Très peu d’exemplaires, un ordre tiré au sort, et un seul prix, \
+            Ouverture\u{A0}: \(opens). Très peu d’exemplaires, et un seul prix, \
             livraison, droits de douane et TVA compris.
             \(link)
             """

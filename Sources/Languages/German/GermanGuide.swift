@@ -72,8 +72,8 @@ extension GuidePhrases {
         post: { sale, opens, link in
             """
             \(sale)
-            Beginn: \(opens). Sehr wenige Stücke, eine ausgeloste Reihenfolge und ein einziger Preis, in \
-            dem Versand, Zoll und Umsatzsteuer enthalten sind.
+            Beginn: \(opens). Sehr wenige Stücke und ein einziger Preis, in dem \
+            Versand, Zoll und Umsatzsteuer enthalten sind.
             \(link)
             """
         },
