@@ -67,7 +67,7 @@ class Demo:
                 continue
             letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
             if letter["To"] and to in str(letter["To"]):
-                yield str(letter["Subject"]), letter.get_body().get_content()
+                yield str(letter["Subject"]), letter.get_body(("plain",)).get_content()
 
     def link_in_letter(self, to, path, subject="."):
         """Waits for a letter to somebody about something, and returns the link in it."""
