@@ -148,6 +148,13 @@ create table ledger (
     primary key (kind, subject)
 ) strict;
 
+create table moves (
+    account text primary key references accounts (id),
+    round text not null references rounds (id),
+    code_hash text not null unique,
+    expires integer not null
+) strict;
+
 create table notices (
     id text primary key,
     method text not null,
@@ -356,7 +363,7 @@ create table tickets (
     round text not null references rounds (id),
     account text not null references accounts (id),
     entered integer not null,
-    place integer,
+    place integer, from_address text, from_device text,
     unique (round, account),
     unique (round, place)
 ) strict;
@@ -423,6 +430,8 @@ create index jobs_due on jobs (due) where given_up = 0;
 create index journal_about on journal (about, id);
 
 create index ledger_of_order on ledger (of_order);
+
+create index moves_by_age on moves (expires);
 
 create index notices_by_state on notices (state, received);
 

@@ -21,6 +21,7 @@ package final class Shop: Sendable {
     let turnstile: Turnstile
     let stalls = Stalls()
     let paces: ReservationPaces
+    let entryLines = EntryLines()
     let recentSessions: RecentSessions
     let sessionDesk: SessionDesk
 

@@ -13,11 +13,13 @@ package struct ShopSettings: Hashable, Sendable {
     package let returnAddress: [String]
     /// How fast people may try to reserve.
     package let pace: ReservationPace
+    /// How many zero bits a browser must find to enter a room; 0 for none.
+    package let work: Int
 
     package init(
         publicURL: String = "http://localhost:8080", name: String = "Onsale",
         sessions: SessionLifetime = SessionLifetime(), returnAddress: [String] = [],
-        pace: ReservationPace = .off
+        pace: ReservationPace = .off, work: Int = 0
     ) {
         precondition(
             publicURL.hasPrefix("http") && !publicURL.hasSuffix("/"),
@@ -27,6 +29,7 @@ package struct ShopSettings: Hashable, Sendable {
         self.sessions = sessions
         self.returnAddress = returnAddress
         self.pace = pace
+        self.work = work
     }
 
     /// `shop.example.com`: the right-hand side of the letters' Message-IDs.

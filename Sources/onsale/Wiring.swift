@@ -93,7 +93,8 @@ extension Settings {
         ShopSettings(
             publicURL: publicURL, name: shopName, returnAddress: returnAddress,
             pace: ReservationPace(
-                account: Pace(perMinute: perAccount), address: Pace(perMinute: perAddress)))
+                account: Pace(perMinute: perAccount), address: Pace(perMinute: perAddress)),
+            work: work)
     }
 }
 

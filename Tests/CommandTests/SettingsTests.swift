@@ -21,6 +21,7 @@ struct SettingsTests {
         #expect(settings.location == .sqlite(path: "onsale.sqlite"))
         #expect(settings.publicURL == "http://localhost:8080")
         #expect(settings.payPal == nil)
+        #expect([settings.perAccount, settings.perAddress, settings.work] == [60, 1200, 0])
     }
 
     @Test func `mail, PayPal and an address of several lines are read`() throws {
@@ -52,6 +53,11 @@ struct SettingsTests {
         ("public-url: https://shop.example.com/", "shop.yaml:1: public-url: “https://shop"),
         ("trusted-proxy: maybe", "shop.yaml:1: trusted-proxy: “maybe” is not yes or no"),
         ("password-threads: 0", "shop.yaml:1: password-threads: “0” is not a whole number"),
+        ("reservations-per-account: many", "shop.yaml:1: reservations-per-account: “many” is not"),
+        (
+            "entry-work: 25",
+            "shop.yaml:1: entry-work: “25” is not a whole number of bits from 0 to 24"
+        ),
         ("mail: pigeon", "shop.yaml:1: mail: “pigeon” is not folder:PATH, sendmail:PROGRAM"),
         ("mail: folder:mail", "shop.yaml:1: mail: needs mail-from as well, a mail address"),
         ("tls-key: /dev/null", "shop.yaml:1: tls-key: needs tls-certificate as well"),

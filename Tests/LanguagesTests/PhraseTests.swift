@@ -6,7 +6,7 @@ import Testing
 
 struct PhraseTests {
     @Test func `the list of refusals is as long as the enum`() {
-        #expect(Set(everyRefusal.map(\.code)).count == 48)
+        #expect(Set(everyRefusal.map(\.code)).count == 51)
         #expect(everyRefusal.allSatisfy(isListed))
     }
 
@@ -109,8 +109,9 @@ private func accountTexts(_ phrases: AccountPhrases) -> [String] {
 }
 
 private func borderTexts(_ phrases: Phrases) -> [String] {
-    let (border, rules) = (phrases.border, phrases.rules)
-    let reflected = [Mirror(reflecting: border), Mirror(reflecting: rules)].flatMap { mirror in
+    let (border, rules, room) = (phrases.border, phrases.rules, phrases.room)
+    let areas: [Any] = [border, rules, room]
+    let reflected = areas.map { Mirror(reflecting: $0) }.flatMap { mirror in
         mirror.children.compactMap { $0.value as? String }
     }
     return reflected + [

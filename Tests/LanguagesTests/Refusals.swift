@@ -6,12 +6,13 @@ let everyRefusal: [Refusal] = {
     let moment = Day(2015, 5, 19)!.midnight() + .hours(2)
     let list: [Refusal] = [
         .input([Fault(.mail, .missing)]), .notFound, .idempotencyKeyMissing, .idempotencyKeyReused,
-        .wrongMailOrPassword, .notLoggedIn, .mailNotConfirmed, .linkExpired,
+        .wrongMailOrPassword, .notLoggedIn, .mailNotConfirmed, .linkExpired, .codeExpired,
         .tooManyAttempts(retryAfter: .minutes(5)), .notAllowed, .marketUnknown,
         .addressOutsideMarket, .addressExcluded(area: "Helgoland"), .notSoldHere,
         .withheld(reason: "CE"), .noShippingMethod, .roomNotOpen(opens: moment),
         .saleNotOpen(opens: moment), .saleClosed, .salePaused(reason: "42"), .noTicket,
-        .notYourTurn(at: moment), .soldOut, .allHeld(nextLapse: moment),
+        .workMissing, .waitFirst(until: moment), .notYourTurn(at: moment), .soldOut,
+        .allHeld(nextLapse: moment),
         .limitReached(limit: 2, held: 2), .householdLimitReached(limit: 2),
         .busy(retryAfter: .seconds(5)), .askedTooOften(retryAfter: .seconds(3)),
         .unitsFree, .alreadyProlonged, .notDrawn(until: moment),
@@ -30,10 +31,11 @@ let everyRefusal: [Refusal] = {
 func isListed(_ refusal: Refusal) -> Bool {
     switch refusal {
     case .input, .notFound, .idempotencyKeyMissing, .idempotencyKeyReused, .wrongMailOrPassword,
-        .notLoggedIn, .mailNotConfirmed, .linkExpired, .tooManyAttempts, .notAllowed,
+        .notLoggedIn, .mailNotConfirmed, .linkExpired, .codeExpired, .tooManyAttempts, .notAllowed,
         .marketUnknown, .addressOutsideMarket, .addressExcluded, .notSoldHere, .withheld,
         .noShippingMethod, .roomNotOpen, .saleNotOpen, .saleClosed, .salePaused, .noTicket,
-        .notYourTurn, .soldOut, .allHeld, .limitReached, .householdLimitReached, .busy,
+        .workMissing, .waitFirst, .notYourTurn, .soldOut, .allHeld, .limitReached,
+        .householdLimitReached, .busy,
         .askedTooOften, .unitsFree, .alreadyProlonged, .notDrawn, .orderNotDrawn,
         .basketEmpty, .reservationLapsed, .quoteExpired, .addressChangesPrice, .orderStateForbids,
         .paymentDeclined,

@@ -96,10 +96,10 @@ final class Browser {
 /// Hands the body a town, and a maker of browsers for its shop.
 func withSite(
     on engine: Engine = .sqlite, _ sketch: SaleSketch = SaleSketch(),
-    over setting: TestingSetup = .router, atCounter: Bool = false,
+    over setting: TestingSetup = .router, atCounter: Bool = false, work: Int = 0,
     _ body: @Sendable (Town, any TestClientProtocol) async throws -> Void
 ) async throws {
-    try await Town.story(on: engine, sketch) { town in
+    try await Town.story(on: engine, sketch, work: work) { town in
         let site = Site(
             shop: town.shop,
             settings: SiteSettings(isSecure: false, trustsProxy: false, methods: ["paypal"]))

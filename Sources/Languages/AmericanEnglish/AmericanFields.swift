@@ -25,6 +25,7 @@ func englishFieldName(_ field: Field) -> String {
     case .trackingNumber: "Tracking number"
     case .day: "Date"
     case .lines: "Items"
+    case .code: "Code"
     case .order: "Order number"
     case .condition: "Condition"
     case .note: "Note"

@@ -37,6 +37,10 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
     case .linkExpired:
         return ToldRefusal(
             "This link was used already or is too old.", "Ask for a new one.")
+    case .codeExpired:
+        return ToldRefusal(
+            "This code isn’t right, was used already or is too old.",
+            "Check the letters, or get a new code on your other device.")
     case .tooManyAttempts(let wait):
         return ToldRefusal(
             "There were too many attempts.", "Try again \(formats.within(wait)).")
@@ -81,6 +85,13 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
     case .noTicket:
         return ToldRefusal(
             "You don’t have a place in this round.", "Enter the waiting room to get one.")
+    case .workMissing:
+        return ToldRefusal(
+            "The calculation that entering takes is missing or too old.",
+            "Press the button again; your browser then does it anew.")
+    case .waitFirst(let moment):
+        let time = formats.time(moment, offset: offset, seconds: true)
+        return ToldRefusal("That was a little early.", "Press the button again at \(time).")
     case .notYourTurn(let moment):
         let time = formats.time(moment, offset: offset, seconds: true)
         return ToldRefusal("It isn’t your turn yet.", "Your turn comes at about \(time).")

@@ -25,6 +25,7 @@ func frenchFieldName(_ field: Field) -> String {
     case .trackingNumber: "Numéro de suivi"
     case .day: "Date"
     case .lines: "Articles"
+    case .code: "Code"
     case .order: "Numéro de commande"
     case .condition: "État"
     case .note: "Remarque"

@@ -40,6 +40,10 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
     case .linkExpired:
         return ToldRefusal(
             "Ce lien a déjà servi ou n’est plus valable.", "Demandez-en un nouveau.")
+    case .codeExpired:
+        return ToldRefusal(
+            "Ce code est inexact, déjà utilisé ou trop ancien.",
+            "Vérifiez les caractères, ou demandez un nouveau code sur l’autre appareil.")
     case .tooManyAttempts(let wait):
         return ToldRefusal(
             "Il y a eu trop de tentatives.", "Réessayez \(formats.within(wait)).")
@@ -88,6 +92,13 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Vous n’avez pas de place dans cette session.",
             "Entrez dans la salle d’attente pour en obtenir une.")
+    case .workMissing:
+        return ToldRefusal(
+            "Le calcul demandé à l’entrée manque ou est trop ancien.",
+            "Appuyez de nouveau sur le bouton\u{A0}; votre navigateur le refera.")
+    case .waitFirst(let moment):
+        let time = formats.time(moment, offset: offset, seconds: true)
+        return ToldRefusal("C’était un peu tôt.", "Appuyez de nouveau sur le bouton à \(time).")
     case .notYourTurn(let moment):
         let time = formats.time(moment, offset: offset, seconds: true)
         return ToldRefusal("Ce n’est pas encore votre tour.", "Il viendra vers \(time).")

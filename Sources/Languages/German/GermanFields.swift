@@ -25,6 +25,7 @@ func germanFieldName(_ field: Field) -> String {
     case .trackingNumber: "Sendungsnummer"
     case .day: "Datum"
     case .lines: "Positionen"
+    case .code: "Code"
     case .order: "Bestellnummer"
     case .condition: "Zustand"
     case .note: "Bemerkung"

@@ -40,6 +40,10 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
     case .linkExpired:
         return ToldRefusal(
             "Dieser Link wurde schon benutzt oder ist zu alt.", "Fordern Sie einen neuen an.")
+    case .codeExpired:
+        return ToldRefusal(
+            "Dieser Code stimmt nicht, ist schon verwendet oder zu alt.",
+            "Prüfen Sie die Zeichen, oder holen Sie auf dem anderen Gerät einen neuen Code.")
     case .tooManyAttempts(let wait):
         return ToldRefusal(
             "Das waren zu viele Versuche.",
@@ -90,6 +94,15 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Sie haben keinen Platz in dieser Runde.",
             "Betreten Sie den Warteraum, um einen zu bekommen.")
+    case .workMissing:
+        return ToldRefusal(
+            "Die Rechnung, die zum Betreten nötig ist, fehlt oder ist zu alt.",
+            "Drücken Sie noch einmal auf die Schaltfläche; Ihr Browser rechnet dann neu.")
+    case .waitFirst(let moment):
+        let time = formats.time(moment, offset: offset, seconds: true)
+        return ToldRefusal(
+            "Das war ein wenig zu früh.", "Drücken Sie um \(time) noch einmal auf die Schaltfläche."
+        )
     case .notYourTurn(let moment):
         let time = formats.time(moment, offset: offset, seconds: true)
         return ToldRefusal("Sie sind noch nicht an der Reihe.", "Sie sind es gegen \(time).")

@@ -19,6 +19,7 @@ package struct Phrases: Sendable {
     package let guide: GuidePhrases
     package let aftercare: AftercarePhrases
     package let money: MoneyPhrases
+    package let room: RoomPhrases
 
     /// The phrases of one language; made once and shared.
     package init(for language: Language) {
@@ -35,7 +36,7 @@ package struct Phrases: Sendable {
         site: SitePhrases, sale: SalePhrases, fairness: FairnessPhrases,
         checkout: CheckoutPhrases, orders: OrderPhrases, console: ConsolePhrases,
         border: BorderPhrases, rules: RulesPhrases, guide: GuidePhrases,
-        aftercare: AftercarePhrases, money: MoneyPhrases
+        aftercare: AftercarePhrases, money: MoneyPhrases, room: RoomPhrases
     ) {
         self.language = language
         self.formats = formats
@@ -52,6 +53,7 @@ package struct Phrases: Sendable {
         self.guide = guide
         self.aftercare = aftercare
         self.money = money
+        self.room = room
     }
 
     private static let americanEnglish = Phrases(
@@ -60,26 +62,26 @@ package struct Phrases: Sendable {
         fairness: .americanEnglish, checkout: .americanEnglish, orders: .americanEnglish,
         console: .americanEnglish, border: .english, rules: .americanEnglish,
         guide: .americanEnglish, aftercare: .americanEnglish,
-        money: .americanEnglish)
+        money: .americanEnglish, room: .americanEnglish)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
         fairness: .britishEnglish, checkout: .britishEnglish, orders: .britishEnglish,
         console: .britishEnglish, border: .english, rules: .britishEnglish,
         guide: .britishEnglish, aftercare: .britishEnglish,
-        money: .britishEnglish)
+        money: .britishEnglish, room: .britishEnglish)
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
         console: .french, border: .french, rules: .french, guide: .french,
         aftercare: .french,
-        money: .french)
+        money: .french, room: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
         console: .german, border: .german, rules: .german, guide: .german,
         aftercare: .german,
-        money: .german)
+        money: .german, room: .german)
 }
 
 extension Language {

@@ -21,6 +21,8 @@ package struct Throttle: Hashable, Sendable {
     package static let signUpByAddress = Throttle(
         name: "sign-up-from", most: 60, window: .hours(1))
     package static let withdrawals = Throttle(name: "withdraw-from", most: 30, window: .hours(1))
+    package static let movesByAccount = Throttle(name: "move", most: 30, window: .hours(1))
+    package static let movesByAddress = Throttle(name: "move-from", most: 60, window: .hours(1))
     package static let letters = Throttle(name: "letter", most: 5, window: .hours(1))
 
     /// The longest window of all: what is older counts for nothing.

@@ -13,6 +13,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case notLoggedIn
     case mailNotConfirmed
     case linkExpired
+    case codeExpired
     case tooManyAttempts(retryAfter: Span)
     case notAllowed
 
@@ -30,6 +31,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case saleClosed
     case salePaused(reason: String)
     case noTicket
+    case workMissing
+    case waitFirst(until: Moment)
     case notYourTurn(at: Moment)
     case soldOut
     case allHeld(nextLapse: Moment)
@@ -70,6 +73,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .notLoggedIn: "not_logged_in"
         case .mailNotConfirmed: "mail_not_confirmed"
         case .linkExpired: "link_expired"
+        case .codeExpired: "code_expired"
         case .tooManyAttempts: "too_many_attempts"
         case .notAllowed: "not_allowed"
         case .marketUnknown: "market_unknown"
@@ -83,6 +87,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case .saleClosed: "sale_closed"
         case .salePaused: "sale_paused"
         case .noTicket: "no_ticket"
+        case .workMissing: "work_missing"
+        case .waitFirst: "wait_first"
         case .notYourTurn: "not_your_turn"
         case .soldOut: "sold_out"
         case .allHeld: "all_held"
@@ -146,6 +152,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case product, quantity, method, reason, acceptance, carrier
     case trackingNumber = "tracking_number"
     case day, lines
+    case code
     case order, condition, note, deduction
     case body
 }

@@ -6,15 +6,30 @@ import Storage
 extension Shop {
     /// The account's ticket for the round, made now or before: entering twice keeps the place.
     /// Before the opening a ticket has no place yet; after it, the next one behind all others.
+    /// `whereabouts` is remembered under a keyed hash, where the request came by a network; `proof`
+    /// is asked for where the operator lets people work for a ticket (`ProveWork`).
     ///
-    /// Throws `Refusal`: the address isn't confirmed, the room isn't open yet, the round is over.
-    package func enterRoom(of round: ID<Round>, as account: Account) async throws -> Ticket {
+    /// Throws `Refusal`: the address isn't confirmed, the room isn't open yet, the round is over,
+    /// `workMissing`, `waitFirst`.
+    package func enterRoom(
+        of round: ID<Round>, as account: Account, from whereabouts: Whereabouts? = nil,
+        proof: EntryProof? = nil
+    ) async throws -> Ticket {
         guard account.isConfirmed else { throw Refusal.mailNotConfirmed }
         let now = clock.now()
         if let ticket = try await storage.read({ try $0.ticket(of: account.id, in: round) }) {
             return ticket
         }
-        return try await storage.write { [chance] tx in
+        if settings.work > 0 {
+            guard let known = try await storage.read({ try $0.round(round) }) else {
+                throw Refusal.notFound
+            }
+            if let refusal = known.refusesEntry(at: now) { throw refusal }
+            try await check(proof, to: round, for: account)
+        }
+        var origin: Origin?
+        if let whereabouts { origin = try await self.origin(whereabouts, in: round) }
+        return try await storage.write { [chance, origin] tx in
             // The lock keeps an entry from slipping between the draw's list and its end.
             guard let round = try tx.lock(round) else { throw Refusal.notFound }
             if let refusal = round.refusesEntry(at: now) { throw refusal }
@@ -25,7 +40,7 @@ extension Shop {
             let ticket = Ticket(
                 id: chance.id(at: now), round: round.id, account: account.id,
                 entered: max(now, before ?? now), place: place)
-            try tx.insert(ticket)
+            try tx.insert(ticket, from: origin)
             return ticket
         }
     }

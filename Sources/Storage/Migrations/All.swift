@@ -2,6 +2,6 @@
 
 extension Migration {
     package static let all: [Migration] = [
-        .accounts, .sales, .orders, .border, .wayBack, .money, .pictures,
+        .accounts, .sales, .orders, .border, .wayBack, .money, .pictures, .room,
     ]
 }

@@ -45,12 +45,12 @@ extension Reader {
 }
 
 extension Transaction {
-    package func insert(_ ticket: Ticket) throws {
+    package func insert(_ ticket: Ticket, from origin: Origin? = nil) throws {
         try run(
             """
-            insert into tickets (id, round, account, entered, place)
+            insert into tickets (id, round, account, entered, place, from_address, from_device)
             values (\(ticket.id), \(ticket.round), \(ticket.account), \(ticket.entered),
-                    \(ticket.place))
+                    \(ticket.place), \(origin?.address), \(origin?.device))
             """)
     }
 

@@ -46,7 +46,9 @@ extension Site {
     func createTicket(_ caller: Caller) async throws -> Response {
         let account = try caller.person()
         let round = try await roundNamed(caller)
-        let ticket = try await shop.enterRoom(of: round.id, as: account)
+        let ticket = try await shop.enterRoom(
+            of: round.id, as: account, from: caller.whereabouts,
+            proof: try entryProof(of: caller))
         return .json(TicketValue(ticket, in: round, at: caller.now), status: .created)
     }
 

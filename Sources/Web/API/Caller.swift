@@ -17,6 +17,7 @@ struct Caller: Sendable {
     let rules: Rulebook
     let now: Moment
     let address: String
+    let device: String
     let body: ByteBuffer
     let query: Form
     let parameters: Parameters
@@ -24,6 +25,7 @@ struct Caller: Sendable {
     let key: String
 
     var shop: Shop { site.shop }
+    var whereabouts: Whereabouts { Whereabouts(address: address, device: device) }
 
     /// Throws `notLoggedIn`.
     func person() throws(Refusal) -> Account {
@@ -98,7 +100,8 @@ extension Site {
         return Caller(
             site: self, account: account, token: token, language: language(of: request),
             rules: shop.rulebook.current, now: shop.clock.now(), address: address(request, visit),
-            body: body, query: Form(queryOf: request), parameters: visit.parameters, key: key)
+            device: request.device, body: body, query: Form(queryOf: request),
+            parameters: visit.parameters, key: key)
     }
 
     /// Answers that are the same for everybody bring their own tag and may be kept for a second.

@@ -107,7 +107,9 @@ struct ConsolePage: Page {
         return """
             <div class="sheet"><h3>\(sale.code) – \(visitor.phrases.sale.round(round.number))</h3>
             <p>\(visitor.time(round.clock.wallTime(of: round.opens, at: visitor.now)))</p>
-            \(form)\(AllotmentTable(allotments: allotments).html(visitor))</div>
+            \(form)\(AllotmentTable(allotments: allotments).html(visitor))
+            <p><a href="/console/rounds/\(round.id)/clusters">\(visitor.phrases.room.clustersTitle)</a></p>
+            </div>
             """
     }
 

@@ -76,9 +76,10 @@ extension Refusal {
         case .notFound: .notFound
         case .wrongMailOrPassword, .notLoggedIn: .unauthorized
         case .mailNotConfirmed, .notAllowed: .forbidden
-        case .linkExpired: .gone
+        case .linkExpired, .codeExpired: .gone
         case .tooManyAttempts, .askedTooOften: .tooManyRequests
         case .busy, .paymentUnavailable: .serviceUnavailable
+        case .workMissing: .preconditionRequired
         case .marketUnknown, .addressOutsideMarket, .addressExcluded, .noShippingMethod:
             .unprocessableContent
         case .paymentDeclined: HTTPResponse.Status(code: 402, reasonPhrase: "Payment Required")

@@ -53,8 +53,9 @@ extension Site {
             language: language(account, request, market), market: market,
             outside: outside(account, request, rules), rules: rules,
             now: shop.clock.now(), address: address(request, visit),
-            location: request.uri.description, form: form, query: Form(queryOf: request),
-            parameters: visit.parameters, seal: try await seals().seal(for: secret))
+            device: request.device, location: request.uri.description, form: form,
+            query: Form(queryOf: request), parameters: visit.parameters,
+            seal: try await seals().seal(for: secret))
     }
 
     /// Somebody of whom nothing is known, because nothing can be read.
@@ -65,7 +66,7 @@ extension Site {
             site: self, account: nil, token: nil, guest: nil,
             language: language(nil, request, market), market: market, outside: nil, rules: rules,
             now: shop.clock.now(), address: address(request, visit),
-            location: request.uri.description, form: .empty, query: .empty,
+            device: request.device, location: request.uri.description, form: .empty, query: .empty,
             parameters: visit.parameters, seal: nil)
     }
 
@@ -109,6 +110,14 @@ extension Site {
     /// For programs, which say it in a header and have no cookies.
     func language(of request: Request) -> Language {
         Tongue.language(in: request.headers[.acceptLanguage] ?? "") ?? .americanEnglish
+    }
+}
+
+extension Request {
+    /// What the browser or program calls itself, and the languages it asks for.
+    var device: String {
+        let parts = [headers[.userAgent] ?? "", headers[.acceptLanguage] ?? ""]
+        return parts.map { String($0.prefix(500)) }.joined(separator: "\n")
     }
 }
 

@@ -126,7 +126,9 @@ extension Fault.Problem {
 extension Refusal {
     fileprivate var moment: Moment? {
         switch self {
-        case .roomNotOpen(let at), .saleNotOpen(let at), .notYourTurn(let at), .allHeld(let at): at
+        case .roomNotOpen(let at), .saleNotOpen(let at), .notYourTurn(let at), .allHeld(let at),
+            .waitFirst(let at):
+            at
         default: nil
         }
     }

@@ -23,6 +23,8 @@ struct Visitor: Sendable {
     let now: Moment
     /// Where the request came from, for counting attempts.
     let address: String
+    /// What their browser calls itself, and the languages it asks for.
+    let device: String
     /// Path and query as they were asked for.
     let location: String
     let form: Form
@@ -35,6 +37,7 @@ struct Visitor: Sendable {
     var phrases: Phrases { Phrases(for: language) }
     var formats: Formats { phrases.formats }
     var today: Day { Day(now) }
+    var whereabouts: Whereabouts { Whereabouts(address: address, device: device) }
 
     /// Throws `notLoggedIn`.
     func person() throws(Refusal) -> Account {

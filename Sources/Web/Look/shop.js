@@ -192,6 +192,65 @@
     });
   }
 
+  // Where entering takes a little work, the browser looks for a number with which the hash begins
+  // with so many zero bits, in small slices, so that the page stays awake. Without scripts one waits.
+  const primes = [];
+  for (let candidate = 2; primes.length < 64; candidate += 1) {
+    if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
+  }
+  const fraction = (root) => Math.floor((root % 1) * 2 ** 32) | 0;
+  const mixers = primes.map((prime) => fraction(Math.cbrt(prime)));
+  const beginning = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+  const turned = (word, by) => (word >>> by) | (word << (32 - by));
+  const words32 = new Int32Array(64);
+  // The first 32 bits of SHA-256 of a text in ASCII that fits into one block: 55 letters at the most.
+  const hashBegins = (text) => {
+    const w = words32;
+    w.fill(0, 0, 16);
+    for (let at = 0; at < text.length; at += 1) w[at >> 2] |= text.charCodeAt(at) << (24 - (at & 3) * 8);
+    w[text.length >> 2] |= 0x80 << (24 - (text.length & 3) * 8);
+    w[15] = text.length * 8;
+    for (let at = 16; at < 64; at += 1) {
+      const one = w[at - 15];
+      const two = w[at - 2];
+      w[at] = w[at - 16] + (turned(one, 7) ^ turned(one, 18) ^ (one >>> 3))
+        + w[at - 7] + (turned(two, 17) ^ turned(two, 19) ^ (two >>> 10));
+    }
+    let [a, b, c, d, e, f, g, h] = beginning;
+    for (let at = 0; at < 64; at += 1) {
+      const first = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25))
+        + ((e & f) ^ (~e & g)) + mixers[at] + w[at]) | 0;
+      const second = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+      [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    }
+    return (beginning[0] + a) | 0;
+  };
+  const workOut = async (challenge, bits) => {
+    for (let count = 0; ;) {
+      const pause = performance.now() + 20;
+      while (performance.now() < pause) {
+        for (let more = 0; more < 200; more += 1, count += 1) {
+          const nonce = count.toString(36);
+          if (Math.clz32(hashBegins(`${challenge}:${nonce}`)) >= bits) return nonce;
+        }
+      }
+      await new Promise((resume) => { setTimeout(resume, 0); });
+    }
+  };
+  for (const field of all("input[data-bits]")) {
+    field.form.addEventListener("submit", async (event) => {
+      const { nonce, challenge } = field.form.elements;
+      if (nonce.value !== "") return;
+      event.preventDefault();
+      // Nothing loads the page anew meanwhile.
+      isTyping = true;
+      const status = field.form.querySelector("[data-working]");
+      status.textContent = status.dataset.working;
+      nonce.value = await workOut(challenge.value, Number(field.dataset.bits));
+      field.form.submit();
+    });
+  }
+
   // Nothing is sent twice by an impatient finger; the server would notice anyway.
   document.addEventListener("submit", (event) => {
     const action = event.target.getAttribute("action") ?? "";

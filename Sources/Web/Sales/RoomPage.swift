@@ -14,6 +14,8 @@ struct RoomPage: Page {
     var refusal: Refusal?
     /// Whether fewer units were reserved just now than asked for.
     var gotFewer = false
+    /// What the browser must work out to enter, where the operator asks for it.
+    var challenge: WorkChallenge?
 
     func title(_ phrases: Phrases) -> String {
         phrases.sale.roomTitle + " – " + scene.text.title
@@ -38,6 +40,7 @@ struct RoomPage: Page {
                 basket.lines.isEmpty ? nil : HeldPart(scene: scene, basket: basket).html(visitor)
             })
             \(counter(visitor))
+            \(ticket == nil || board.phase == .closed ? nil : MovePart(round: board.round.id).html(visitor))
             \(fairness(visitor))
             \(RoundWords(visitor).html)
             """
@@ -67,7 +70,8 @@ struct RoomPage: Page {
         guard ticket != nil else {
             return """
                 <form method="post" action="\(address)/enter">\(visitor.sealed)
-                <button>\(say.enterRoom)</button></form>
+                <button>\(say.enterRoom)</button>
+                \(challenge.map { WorkPart(challenge: $0).html(visitor) })</form>
                 <p class="hint">\(board.phase == .live ? say.missedRoom : say.enterHint)</p>
                 """
         }
@@ -201,10 +205,14 @@ extension Site {
         let id: ID<Round> = try visitor.part("round")
         let board = try await boards.board(of: id, in: visitor.market.country)
         let scene = try await scene(of: board.sale.code, for: visitor)
+        var challenge: WorkChallenge?
+        if let account = visitor.account, scene.tickets[id] == nil {
+            challenge = try await shop.entryChallenge(to: id, for: account)
+        }
         return visitor.response(
             RoomPage(
                 scene: scene, board: board, ticket: scene.tickets[id], refusal: refusal,
-                gotFewer: visitor.query["fewer"] == "1"),
+                gotFewer: visitor.query["fewer"] == "1", challenge: challenge),
             status: refusal?.status ?? .ok)
     }
 
@@ -215,7 +223,13 @@ extension Site {
             return .redirect(to: "/login?to=/rounds/\(id)", type: .normal)
         }
         do {
-            _ = try await shop.enterRoom(of: id, as: account)
+            _ = try await shop.enterRoom(
+                of: id, as: account, from: visitor.whereabouts, proof: visitor.entryProof)
+        } catch Refusal.workMissing where visitor.entryProof == nil {
+            return try await waiting(visitor, for: account, to: id, refusal: nil)
+        } catch Refusal.waitFirst(let until) {
+            return try await waiting(
+                visitor, for: account, to: id, refusal: .waitFirst(until: until))
         } catch let refusal as Refusal {
             return try await room(visitor, refusal: refusal)
         }

@@ -30,6 +30,7 @@ enum SettingName: String, CaseIterable, Sendable {
     case stripeWebhookSecret = "stripe-webhook-secret"
     case perAccount = "reservations-per-account"
     case perAddress = "reservations-per-address"
+    case work = "entry-work"
     case passwordThreads = "password-threads"
     case logLevel = "log-level"
 
@@ -73,6 +74,7 @@ enum SettingName: String, CaseIterable, Sendable {
         case .stripeKey: "a secret or restricted key of Stripe's"
         case .stripeWebhookSecret: "one or two signing secrets of Stripe's, one a line"
         case .perAccount, .perAddress: "a whole number a minute from 0 to 1000000"
+        case .work: "a whole number of bits from 0 to 24"
         case .passwordThreads: "a whole number from 1 to 64"
         case .logLevel: "one of trace, debug, info, notice, warning, error, critical"
         }

@@ -3,6 +3,7 @@
 import Foundation
 import Logging
 import Rules
+import Shop
 import Storage
 import Web
 
@@ -24,6 +25,8 @@ struct Settings: Sendable {
     /// How many a minute may try to reserve; 0 for as many as like.
     var perAccount: Int
     var perAddress: Int
+    /// How many zero bits a browser must find to enter a room; 0 for none.
+    var work: Int
     var passwordThreads: Int
     var logLevel: Logger.Level
 
@@ -75,6 +78,10 @@ struct Settings: Sendable {
         trustsProxy = try written.read(.trustedProxy) { ["yes": true, "no": false][$0] } ?? false
         perAccount = try written.read(.perAccount, pace) ?? 60
         perAddress = try written.read(.perAddress, pace) ?? 1200
+        work =
+            try written.read(.work) {
+                Int($0).flatMap { (0...EntryWork.mostBits) ~= $0 ? $0 : nil }
+            } ?? 0
         passwordThreads =
             try written.read(.passwordThreads) { Int($0).flatMap { (1...64) ~= $0 ? $0 : nil } }
             ?? 2

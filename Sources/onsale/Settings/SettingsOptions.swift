@@ -97,6 +97,9 @@ struct ServingOptions: ParsableArguments {
     @Option(help: "How often a minute a network address may; 0: as it likes (1200).")
     var reservationsPerAddress: String?
 
+    @Option(help: "Zero bits a browser must work out to enter a room; 0: none (0).")
+    var entryWork: String?
+
     @Option(help: "Threads that work on passwords (2).")
     var passwordThreads: String?
 
@@ -109,7 +112,7 @@ struct ServingOptions: ParsableArguments {
             .payPalClient: paypalClient,
             .payPalWebhook: paypalWebhook, .payPalRoots: paypalRoots, .stripeURL: stripeURL,
             .perAccount: reservationsPerAccount, .perAddress: reservationsPerAddress,
-            .passwordThreads: passwordThreads,
+            .work: entryWork, .passwordThreads: passwordThreads,
         ]
     }
 }

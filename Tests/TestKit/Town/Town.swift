@@ -39,10 +39,10 @@ package final class Town: Sendable {
     package static func story(
         on engine: Engine, _ sketch: SaleSketch = SaleSketch(),
         chance: SharedChance = SharedChance(), rules: String? = nil,
-        pace: ReservationPace = .off, _ body: (Town) async throws -> Void
+        pace: ReservationPace = .off, work: Int = 0, _ body: (Town) async throws -> Void
     ) async throws {
         try await unaudited(
-            on: engine, sketch, chance: chance, rules: rules, pace: pace
+            on: engine, sketch, chance: chance, rules: rules, pace: pace, work: work
         ) { town in
             try await body(town)
             let trouble = try await town.trouble()
@@ -55,11 +55,12 @@ package final class Town: Sendable {
         on engine: Engine, _ sketch: SaleSketch = SaleSketch(),
         chance: SharedChance = SharedChance(), rules: String? = nil, clock: HandClock = HandClock(),
         payments: (Till) -> [String: any PaymentMethod] = { ["paypal": $0, "card": $0] },
-        pace: ReservationPace = .off, _ body: (Town) async throws -> Void
+        pace: ReservationPace = .off, work: Int = 0, _ body: (Town) async throws -> Void
     ) async throws {
         let settings = ShopSettings(
             publicURL: "https://shop.example.com",
-            returnAddress: ["Onsale Returns", "518000 Shenzhen", "CHINA"], pace: pace)
+            returnAddress: ["Onsale Returns", "518000 Shenzhen", "CHINA"], pace: pace,
+            work: work)
         try await withShop(
             on: engine, settings: settings, chance: chance, rules: rules, clock: clock,
             payments: payments
