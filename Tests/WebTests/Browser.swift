@@ -97,9 +97,10 @@ final class Browser {
 func withSite(
     on engine: Engine = .sqlite, _ sketch: SaleSketch = SaleSketch(),
     over setting: TestingSetup = .router, atCounter: Bool = false, work: Int = 0,
+    pace: ReservationPace = .off,
     _ body: @Sendable (Town, any TestClientProtocol) async throws -> Void
 ) async throws {
-    try await Town.story(on: engine, sketch, work: work) { town in
+    try await Town.story(on: engine, sketch, pace: pace, work: work) { town in
         let site = Site(
             shop: town.shop,
             settings: SiteSettings(isSecure: false, trustsProxy: false, methods: ["paypal"]))

@@ -209,11 +209,15 @@ extension Site {
         if let account = visitor.account, scene.tickets[id] == nil {
             challenge = try await shop.entryChallenge(to: id, for: account)
         }
-        return visitor.response(
+        var response = visitor.response(
             RoomPage(
                 scene: scene, board: board, ticket: scene.tickets[id], refusal: refusal,
                 gotFewer: visitor.query["fewer"] == "1", challenge: challenge),
             status: refusal?.status ?? .ok)
+        if let wait = refusal?.retryAfter {
+            response.headers[.retryAfter] = String(max(1, wait.secondsUp))
+        }
+        return response
     }
 
     func enterRoom(_ visitor: Visitor) async throws -> Response {
