@@ -12,7 +12,7 @@ private func visible(_ text: String) -> String {
 private func check(_ rows: String, _ write: (Formats, [String]) -> String) {
     for row in table(rows) {
         for (language, expected) in zip(Language.allCases, row.suffix(4)) {
-            let written = visible(write(Phrases(for: language).formats, row))
+            let written = visible(write(Phrases.of(language).formats, row))
             #expect(written == expected, "\(language) \(row)")
         }
     }
@@ -49,7 +49,7 @@ struct FormatTests {
             """
         ) { $0.day(Day($1[0])!) }
         let written = Language.allCases.map {
-            Phrases(for: $0).formats.weekday(Day(2015, 5, 19)!)
+            Phrases.of($0).formats.weekday(Day(2015, 5, 19)!)
         }
         #expect(
             written == [
@@ -79,7 +79,7 @@ struct FormatTests {
     @Test func `a moment is on the reader's date`() {
         let moment = Day(2015, 5, 19)!.midnight() + .hours(2) + .seconds(9)
         let written = Language.allCases.map {
-            visible(Phrases(for: $0).formats.moment(moment, offset: .hours(-8), seconds: true))
+            visible(Phrases.of($0).formats.moment(moment, offset: .hours(-8), seconds: true))
         }
         #expect(
             written == [
@@ -89,7 +89,7 @@ struct FormatTests {
     }
 
     @Test func `a countdown, as the script of the pages writes it`() {
-        let french = Phrases(for: .french).formats
+        let french = Phrases.of(.french).formats
         #expect(french.countdown(.seconds(299)) == "04:59")
         #expect(french.countdown(.seconds(3600 + 5)) == "01:00:05")
         #expect(french.countdown(.seconds(2 * 86_400 + 61)) == "2\u{A0}jours 00:01:01")

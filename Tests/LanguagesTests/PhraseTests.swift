@@ -12,7 +12,7 @@ struct PhraseTests {
 
     @Test(arguments: Language.allCases)
     func `every refusal says what it is and what would change it`(language: Language) {
-        let phrases = Phrases(for: language).refusals
+        let phrases = Phrases.of(language).refusals
         var seen: Set<String> = []
         for refusal in everyRefusal {
             let told = phrases.told(refusal, .hours(1))
@@ -27,7 +27,7 @@ struct PhraseTests {
 
     @Test(arguments: Language.allCases)
     func `every field has a name of its own, and every problem a sentence`(language: Language) {
-        let phrases = Phrases(for: language).refusals
+        let phrases = Phrases.of(language).refusals
         #expect(Set(Field.allCases.map(phrases.name)).count == Field.allCases.count)
         for field in Field.allCases {
             let sentences = everyProblem.map { phrases.fault(Fault(field, $0)) }
@@ -39,13 +39,13 @@ struct PhraseTests {
     }
 
     @Test func `names of fields follow the country`() {
-        let names = Language.allCases.map { Phrases(for: $0).refusals.name(.postcode) }
+        let names = Language.allCases.map { Phrases.of($0).refusals.name(.postcode) }
         #expect(names == ["ZIP code", "Postcode", "Code postal", "Postleitzahl"])
     }
 
     @Test func `a refusal tells the time on the reader's clock`() {
         let opens = Day(2015, 5, 19)!.midnight() + .hours(2)
-        let told = Phrases(for: .french).refusals.told(.saleNotOpen(opens: opens), .hours(2))
+        let told = Phrases.of(.french).refusals.told(.saleNotOpen(opens: opens), .hours(2))
         #expect(told.remedy == "Elle commence le 19 mai 2015 à 04:00\u{A0}UTC+2.")
     }
 
@@ -85,7 +85,7 @@ struct PhraseTests {
 /// Everything that is said without an area of its own in a test: refusals, faults, account pages
 /// and letters.
 func everyText(in language: Language) -> [String] {
-    let phrases = Phrases(for: language)
+    let phrases = Phrases.of(language)
     let refusals = everyRefusal.map { phrases.refusals.told($0, .zero) }
     let faults = Field.allCases.flatMap { field in
         everyProblem.map { phrases.refusals.fault(Fault(field, $0)) }

@@ -3,7 +3,8 @@
 
 package import Rules
 
-package struct Phrases: Sendable {
+/// A class, so that a page hands on a reference and not a thousand texts.
+package final class Phrases: Sendable {
     package let language: Language
     package let formats: Formats
     package let refusals: RefusalPhrases
@@ -22,12 +23,12 @@ package struct Phrases: Sendable {
     package let room: RoomPhrases
 
     /// The phrases of one language; made once and shared.
-    package init(for language: Language) {
+    package static func of(_ language: Language) -> Phrases {
         switch language {
-        case .americanEnglish: self = .americanEnglish
-        case .britishEnglish: self = .britishEnglish
-        case .french: self = .french
-        case .german: self = .german
+        case .americanEnglish: americanEnglish
+        case .britishEnglish: britishEnglish
+        case .french: french
+        case .german: german
         }
     }
 

@@ -25,7 +25,7 @@ extension Shop {
         }
         let outcome = await method.refund(
             capture, amount: refund.amount, requestID: id.text,
-            note: Phrases(for: language).money.refundReason(refund.reason))
+            note: Phrases.of(language).money.refundReason(refund.reason))
         switch outcome {
         case .refunded(let reference, _):
             try await finish(refund, of: payment, as: .made, reference: reference)

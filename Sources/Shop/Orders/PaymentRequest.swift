@@ -22,7 +22,7 @@ extension Transaction {
             shipping: quote.shipping, duty: quote.duty, tax: quote.tax, fees: quote.fees,
             total: quote.total, address: try agreement.decodedAddress(),
             language: agreement.language,
-            costNames: PaymentRequest.CostNames(Phrases(for: agreement.language).checkout),
+            costNames: PaymentRequest.CostNames(Phrases.of(agreement.language).checkout),
             agreedURL: returnTo.agreed,
             cancelledURL: returnTo.cancelled)
     }

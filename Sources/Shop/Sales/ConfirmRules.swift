@@ -83,7 +83,7 @@ extension Round {
 private let heldBackReason: String = {
     var texts: [String] = []
     for language in Language.allCases {
-        let text = Phrases(for: language).border.heldBack
+        let text = Phrases.of(language).border.heldBack
         if !texts.contains(text) { texts.append(text) }
     }
     return texts.joined(separator: " · ")

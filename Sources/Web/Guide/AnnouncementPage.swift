@@ -50,7 +50,7 @@ struct AnnouncementPage: Page {
 
     private func post(in language: Language, _ visitor: Visitor) -> HTML? {
         guard let board = scene.boards.first else { return nil }
-        let phrases = Phrases(for: language)
+        let phrases = Phrases.of(language)
         let opens = phrases.formats.moment(board.wall(board.round.opens), offset: .zero)
         let link = """
             \(visitor.shop.settings.publicURL)/sales/\(scene.sale.code)?language=\(language.rawValue)

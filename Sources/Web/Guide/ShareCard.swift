@@ -70,7 +70,7 @@ extension ShareCard {
                 ShareCard(
                     language: language, shop: shop.settings.name,
                     title: try reader.text(of: sale, in: language).title,
-                    opens: Phrases(for: language).formats.moment(opens, offset: .zero),
+                    opens: Phrases.of(language).formats.moment(opens, offset: .zero),
                     products: products, look: look, accent: brand.light)
             }
         }

@@ -81,7 +81,7 @@ struct Problem: Encodable {
 
     /// A nil `refusal` is our own fault.
     init(_ refusal: Refusal?, status: HTTPResponse.Status, request: String, language: Language) {
-        let phrases = Phrases(for: language)
+        let phrases = Phrases.of(language)
         let told = refusal.map { phrases.refusals.told($0, .zero) }
         code = refusal?.code ?? "internal_error"
         type = "urn:onsale:problem:" + code

@@ -34,7 +34,7 @@ struct Visitor: Sendable {
     let seal: String?
 
     var shop: Shop { site.shop }
-    var phrases: Phrases { Phrases(for: language) }
+    var phrases: Phrases { Phrases.of(language) }
     var formats: Formats { phrases.formats }
     var today: Day { Day(now) }
     var whereabouts: Whereabouts { Whereabouts(address: address, device: device) }

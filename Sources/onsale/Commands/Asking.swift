@@ -49,7 +49,7 @@ func sayRefusal<Value>(_ act: () throws -> Value) throws -> Value {
 
 private func told(_ error: any Error) -> any Error {
     guard let refusal = error as? Refusal else { return error }
-    let phrases = Phrases(for: .americanEnglish).refusals
+    let phrases = Phrases.of(.americanEnglish).refusals
     switch refusal {
     case .withheld(let reason): say("refused, \(refusal.code): \(reason)")
     case .input(let faults): for fault in faults { say(phrases.fault(fault)) }
