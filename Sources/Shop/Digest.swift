@@ -3,8 +3,10 @@
 
 import Crypto
 
-enum Digest {
-    static func sha256(_ text: String) -> String { hex(SHA256.hash(data: Array(text.utf8))) }
+package enum Digest {
+    package static func sha256(_ text: String) -> String {
+        hex(SHA256.hash(data: Array(text.utf8)))
+    }
 
     static func hmac(_ text: String, key: [UInt8]) -> [UInt8] {
         Array(

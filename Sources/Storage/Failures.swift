@@ -4,6 +4,7 @@
 /// The queue is full, or a lock was not to be had in time. Nothing was written; try again later.
 package struct StorageBusy: Error {
     package let reason: String
+    package init(reason: String) { self.reason = reason }
 }
 
 /// The database can't be reached, after every retry. Nothing was written.
@@ -16,6 +17,7 @@ package struct StorageUnavailable: Error, CustomStringConvertible {
 /// wrote must read back before writing again; an idempotency key makes that safe.
 package struct CommitUnknown: Error {
     package let reason: String
+    package init(reason: String) { self.reason = reason }
 }
 
 /// The schema said no. The same on both engines.

@@ -88,25 +88,3 @@ package struct TownTrouble: Error, CustomStringConvertible {
     package let findings: [String]
     package var description: String { findings.joined(separator: "\n") }
 }
-
-extension Reader {
-    /// Once a payment is captured, both know the same of it. A refund may be owed for a while.
-    fileprivate func disagreements(with till: Till) throws -> [String] {
-        var found: [String] = []
-        for order in try orders(after: "", limit: 10_000) {
-            for payment in try payments(of: order.id) where payment.state == .captured {
-                let refunds = try refunds(of: payment.id)
-                func kept(without states: Set<Refund.State>) -> Int64 {
-                    payment.amount.minor
-                        - refunds.filter { states.contains($0.state) }
-                        .reduce(0) { $0 + $1.amount.minor }
-                }
-                let there = till.kept(for: payment.id.text)
-                if !(kept(without: [.made, .owed])...kept(without: [.made])).contains(there) {
-                    found.append("\(payment.id): the till keeps \(there)")
-                }
-            }
-        }
-        return found
-    }
-}
