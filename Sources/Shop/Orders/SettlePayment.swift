@@ -64,6 +64,9 @@ extension Shop {
             try await book(capture, of: amount, for: payment.id)
         case .declined(let code):
             try await standDown(payment.id, .decline(code: code))
+            // What can't be taken isn't held on to either; the payer may agree anew.
+            let now = clock.now()
+            try await storage.write { try $0.owe(.release(payment.id), at: now) }
         case .needsApproval:
             try await standDown(payment.id, .awaitPayer)
         case .pending(let reason):

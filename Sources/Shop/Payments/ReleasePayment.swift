@@ -10,7 +10,7 @@ extension Shop {
     /// Throws `PaymentUnsettled` while the partner's answer isn't clear.
     package func release(_ id: ID<Payment>) async throws {
         guard let payment = try await storage.read({ try $0.payment(id) }),
-            payment.state == .abandoned, let reference = payment.reference,
+            [.abandoned, .declined].contains(payment.state), let reference = payment.reference,
             let method = payments[payment.method]
         else { return }
         switch await method.release(reference, requestID: id.text) {
