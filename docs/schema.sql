@@ -51,6 +51,23 @@ create table confirmations (
     used integer
 ) strict;
 
+create table customs_cases (
+    id text primary key,
+    of_order text not null unique references orders (id),
+    market text not null,
+    state text not null,
+    body text not null
+) strict;
+
+create table customs_lines (
+    id text primary key,
+    of_case text not null references customs_cases (id),
+    event text not null,
+    day text not null,
+    recorded integer not null,
+    detail text not null
+) strict;
+
 create table deadlines (
     subject text not null,
     kind text not null,
@@ -409,6 +426,10 @@ create index attempts_in_bucket on attempts (bucket, at);
 
 create index confirmations_of_account on confirmations (account);
 
+create index customs_cases_by_state on customs_cases (state, id);
+
+create index customs_lines_of_case on customs_lines (of_case, id);
+
 create index deadlines_by_state on deadlines (state, ends);
 
 create index deadlines_open on deadlines (ends) where state = 'open';
@@ -440,6 +461,8 @@ create index order_lines_of_reservation on order_lines (reservation);
 create index order_states_by_age on order_states (market, placed);
 
 create index orders_by_state on orders (state, promise);
+
+create index orders_dispatched on orders (dispatched) where dispatched is not null;
 
 create index orders_of_account on orders (account, id);
 

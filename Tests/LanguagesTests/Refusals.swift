@@ -22,6 +22,7 @@ let everyRefusal: [Refusal] = {
         .orderStateForbids(state: "paid"), .orderStateForbids(state: "dispatched"),
         .orderStateForbids(state: "cancelled"), .paymentUnavailable,
         .returnWindowClosed(lastDay: Day(2015, 6, 2)!), .returnNotDelivered, .nothingToReturn,
+        .customsStillOpen(until: Day(2017, 10, 2)!),
     ]
     return list + Decline.allCases.map { .paymentDeclined($0) }
 }()
@@ -39,7 +40,8 @@ func isListed(_ refusal: Refusal) -> Bool {
         .askedTooOften, .unitsFree, .alreadyProlonged, .notDrawn, .orderNotDrawn,
         .basketEmpty, .reservationLapsed, .quoteExpired, .addressChangesPrice, .orderStateForbids,
         .paymentDeclined,
-        .paymentUnavailable, .returnWindowClosed, .returnNotDelivered, .nothingToReturn:
+        .paymentUnavailable, .returnWindowClosed, .returnNotDelivered, .nothingToReturn,
+        .customsStillOpen:
         everyRefusal.contains(refusal)
     }
 }

@@ -72,6 +72,56 @@ extension AftercarePhrases {
         changeAddress: "Send it to another address",
         changeAddressHint:
             "Possible until it leaves, within the country, if the price stays the same.",
+        heldByCustoms: """
+            Customs is looking at your parcel. There is nothing for you to do or to pay: we \
+            answer, and we bear whatever it costs. Should anybody ask you for money, don’t pay.
+            """,
+        customs: "Customs",
+        noCases: "No parcel is with customs.",
+        customsState: { state in
+            switch state {
+            case .quoted: "quoted"
+            case .declared: "declared"
+            case .released: "released"
+            case .challenged: "challenged"
+            case .answered: "answered"
+            case .decided: "decided"
+            case .protested: "protested"
+            case .final: "final"
+            }
+        },
+        customsEvent: { event in
+            switch event {
+            case .declare: "Declared"
+            case .release: "Released"
+            case .challenge: "Challenged"
+            case .answer: "Answered"
+            case .decide: "Decided"
+            case .protest: "Protested"
+            case .close: "Closed"
+            }
+        },
+        customsField: { field in
+            switch field {
+            case .what: "What happened"
+            case .reference: "Reference"
+            case .form: "Form"
+            case .declarant: "Declarant"
+            case .ground: "Ground"
+            case .duty: "Duty, in cents"
+            case .tax: "Tax, in cents"
+            case .fees: "Fees, in cents"
+            case .answerBy: "Answer by"
+            case .carrierFee: "Carrier’s fee, in cents"
+            }
+        },
+        record: "Write down",
+        evidence: "Evidence pack (ZIP)",
+        estimate: "Estimated",
+        assessed: "Assessed",
+        layersToLookAt: "Rules to look at",
+        papers: "Papers",
+        pickList: "Pick list",
         deadlines: "Deadlines",
         owed: "Due next",
         missed: "Missed",

@@ -47,6 +47,7 @@ extension MoneyPhrases {
                 case .fee: "Partner’s fee"
                 case .disputed: "Lost in a dispute"
                 case .customs: "Customs beyond the estimate"
+                case .customsBack: "Back from customs"
                 }
             },
             kept: "Kept")

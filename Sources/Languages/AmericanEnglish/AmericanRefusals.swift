@@ -182,6 +182,10 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
     case .returnNotDelivered:
         return ToldRefusal(
             "This isn’t delivered yet.", "You can send it back once you have received it.")
+    case .customsStillOpen(let day):
+        return ToldRefusal(
+            "The law still gives time until \(formats.day(day)).",
+            "The case closes by itself when that is over.")
     case .nothingToReturn:
         return ToldRefusal(
             "You have already asked to send all of this back.",

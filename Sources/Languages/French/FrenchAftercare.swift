@@ -77,6 +77,57 @@ extension AftercarePhrases {
         changeAddressHint: """
             Possible jusqu’au départ, dans le même pays et si le prix ne change pas.
             """,
+        heldByCustoms: """
+            La douane examine votre colis. Vous n’avez rien à faire ni à payer\u{A0}: nous \
+            répondons et nous en supportons le coût. Si l’on vous réclame de l’argent, ne payez \
+            pas.
+            """,
+        customs: "Douane",
+        noCases: "Aucun colis n’est à la douane.",
+        customsState: { state in
+            switch state {
+            case .quoted: "estimé"
+            case .declared: "déclaré"
+            case .released: "libéré"
+            case .challenged: "contesté"
+            case .answered: "répondu"
+            case .decided: "tranché"
+            case .protested: "recours déposé"
+            case .final: "définitif"
+            }
+        },
+        customsEvent: { event in
+            switch event {
+            case .declare: "Déclaré"
+            case .release: "Libéré"
+            case .challenge: "Contesté"
+            case .answer: "Répondu"
+            case .decide: "Tranché"
+            case .protest: "Recours déposé"
+            case .close: "Fermé"
+            }
+        },
+        customsField: { field in
+            switch field {
+            case .what: "Événement"
+            case .reference: "Référence"
+            case .form: "Formulaire"
+            case .declarant: "Déclarant"
+            case .ground: "Motif"
+            case .duty: "Droits, en centimes"
+            case .tax: "Taxe, en centimes"
+            case .fees: "Frais, en centimes"
+            case .answerBy: "Répondre avant le"
+            case .carrierFee: "Frais du transporteur, en centimes"
+            }
+        },
+        record: "Noter",
+        evidence: "Dossier de preuves (ZIP)",
+        estimate: "Estimé",
+        assessed: "Fixé",
+        layersToLookAt: "Règles à revoir",
+        papers: "Papiers",
+        pickList: "Liste de prélèvement",
         deadlines: "Échéances",
         owed: "À faire",
         missed: "Manquées",

@@ -44,6 +44,7 @@ extension MoneyPhrases {
             case .fee: "Commission du prestataire"
             case .disputed: "Perdu dans un litige"
             case .customs: "Douane au-delà de l’estimation"
+            case .customsBack: "Rendu par la douane"
             }
         },
         kept: "Conservé")

@@ -197,6 +197,10 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
     case .returnNotDelivered:
         return ToldRefusal(
             "Cet article n’est pas encore livré.", "Vous pourrez le renvoyer après l’avoir reçu.")
+    case .customsStillOpen(let day):
+        return ToldRefusal(
+            "La loi laisse encore du temps jusqu’au \(formats.day(day)).",
+            "Le dossier se ferme de lui-même ensuite.")
     case .nothingToReturn:
         return ToldRefusal(
             "Vous avez déjà demandé le retour de tous ces articles.",

@@ -77,6 +77,56 @@ extension AftercarePhrases {
         changeAddressHint: """
             Möglich bis zum Versand, innerhalb des Landes und wenn der Preis gleich bleibt.
             """,
+        heldByCustoms: """
+            Der Zoll prüft Ihr Paket. Sie müssen nichts tun und nichts bezahlen: Wir antworten, \
+            und wir tragen, was es kostet. Verlangt jemand Geld von Ihnen, zahlen Sie nicht.
+            """,
+        customs: "Zoll",
+        noCases: "Kein Paket ist beim Zoll.",
+        customsState: { state in
+            switch state {
+            case .quoted: "geschätzt"
+            case .declared: "angemeldet"
+            case .released: "freigegeben"
+            case .challenged: "angefochten"
+            case .answered: "beantwortet"
+            case .decided: "entschieden"
+            case .protested: "Einspruch erhoben"
+            case .final: "endgültig"
+            }
+        },
+        customsEvent: { event in
+            switch event {
+            case .declare: "Angemeldet"
+            case .release: "Freigegeben"
+            case .challenge: "Angefochten"
+            case .answer: "Beantwortet"
+            case .decide: "Entschieden"
+            case .protest: "Einspruch erhoben"
+            case .close: "Geschlossen"
+            }
+        },
+        customsField: { field in
+            switch field {
+            case .what: "Was geschah"
+            case .reference: "Aktenzeichen"
+            case .form: "Formular"
+            case .declarant: "Anmelder"
+            case .ground: "Grund"
+            case .duty: "Zoll, in Cent"
+            case .tax: "Steuer, in Cent"
+            case .fees: "Gebühren, in Cent"
+            case .answerBy: "Antwort bis"
+            case .carrierFee: "Gebühr des Zustellers, in Cent"
+            }
+        },
+        record: "Vermerken",
+        evidence: "Belege (ZIP)",
+        estimate: "Geschätzt",
+        assessed: "Festgesetzt",
+        layersToLookAt: "Zu prüfende Regeln",
+        papers: "Papiere",
+        pickList: "Packliste des Lagers",
         deadlines: "Fristen",
         owed: "Als Nächstes fällig",
         missed: "Versäumt",

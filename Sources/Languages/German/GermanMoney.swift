@@ -44,6 +44,7 @@ extension MoneyPhrases {
             case .fee: "Gebühr des Zahlungsdienstes"
             case .disputed: "In einem Streitfall verloren"
             case .customs: "Zoll über der Schätzung"
+            case .customsBack: "Vom Zoll zurück"
             }
         },
         kept: "Behalten")

@@ -197,6 +197,10 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Das ist noch nicht zugestellt.",
             "Sie können es zurücksenden, sobald Sie es erhalten haben.")
+    case .customsStillOpen(let day):
+        return ToldRefusal(
+            "Das Gesetz lässt noch bis zum \(formats.day(day)) Zeit.",
+            "Danach schließt sich der Fall von selbst.")
     case .nothingToReturn:
         return ToldRefusal(
             "Sie haben die Rücksendung für alle diese Artikel schon angemeldet.",

@@ -44,7 +44,21 @@ package struct AftercarePhrases: Sendable {
     package var changeAddress: String
     package var changeAddressHint: String
 
+    package var heldByCustoms: String
+
     // For the operator
+    package var customs: String
+    package var noCases: String
+    package var customsState: @Sendable (CustomsCase.State) -> String
+    package var customsEvent: @Sendable (CustomsEvent) -> String
+    package var customsField: @Sendable (CustomsField) -> String
+    package var record: String
+    package var evidence: String
+    package var estimate: String
+    package var assessed: String
+    package var layersToLookAt: String
+    package var papers: String
+    package var pickList: String
     package var deadlines: String
     package var owed: String
     package var missed: String
@@ -66,4 +80,15 @@ package struct AftercarePhrases: Sendable {
     package var withdrawals: String
     package var withdrawalsText: String
     package var settled: String
+}
+
+/// What an operator writes down about a customs case.
+package enum CustomsEvent: String, Hashable, Sendable, CaseIterable {
+    case declare, release, challenge, answer, decide, protest, close
+}
+
+package enum CustomsField: String, Hashable, Sendable, CaseIterable {
+    case what, reference, form, declarant, ground, duty, tax, fees
+    case answerBy = "answer_by"
+    case carrierFee = "carrier_fee"
 }

@@ -56,3 +56,20 @@ package struct ID<Of: Identified>: Hashable, Comparable, Sendable, CustomStringC
 
 /// Douglas Crockford's base 32: no I, L, O or U, which are misread.
 private let crockford = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+
+extension ID: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let id = ID(text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "“\(text)” is no \(Of.idPrefix)")
+        }
+        self = id
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

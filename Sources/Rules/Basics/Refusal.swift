@@ -61,6 +61,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case returnWindowClosed(lastDay: Day)
     case returnNotDelivered
     case nothingToReturn
+    /// Customs, or the store, may still come back to the case.
+    case customsStillOpen(until: Day)
 
     /// Stable: programs depend on it.
     package var code: String {
@@ -110,6 +112,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .returnWindowClosed: "return_window_closed"
         case .returnNotDelivered: "return_not_delivered"
         case .nothingToReturn: "nothing_to_return"
+        case .customsStillOpen: "customs_still_open"
         }
     }
 }

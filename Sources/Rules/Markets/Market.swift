@@ -27,13 +27,16 @@ package struct Market: Hashable, Sendable {
     /// Days for which a buyer who says nothing agrees to a first delay of the dispatch; nil where
     /// the law doesn't ask for that choice.
     package var delayDays: Int?
+    package var customs: CustomsTimes
 
     package init(
         country: Country, currency: Currency, languages: [Language], taxDisplay: TaxDisplay,
         address: AddressForm, orderButton: [Language: String], returns: [ReturnPolicy],
         guarantees: [Guarantee], paymentMethods: [String], notices: [LegalNotice],
         typicalDestination: Destination, tariff: String, localTime: LocalTime = .utc,
-        localTimes: [String: LocalTime] = [:], deliveryDays: Int? = nil, delayDays: Int? = nil
+        localTimes: [String: LocalTime] = [:], deliveryDays: Int? = nil, delayDays: Int? = nil,
+        customs: CustomsTimes = CustomsTimes(
+            protestDays: 180, finalDays: 1096, finalFrom: .declaration)
     ) {
         self.country = country
         self.currency = currency
@@ -51,6 +54,7 @@ package struct Market: Hashable, Sendable {
         self.localTimes = localTimes
         self.deliveryDays = deliveryDays
         self.delayDays = delayDays
+        self.customs = customs
     }
 
     /// The clock at an address: that of the state, the westernmost where a state has two.

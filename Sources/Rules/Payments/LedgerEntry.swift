@@ -35,8 +35,10 @@ package struct LedgerEntry: Hashable, Sendable {
         case disputed
         /// What customs wanted beyond what was estimated.
         case customs
+        /// What customs gave up of that again, or never wanted of the estimate.
+        case customsBack = "customs_back"
 
-        package var isIncome: Bool { self == .captured }
+        package var isIncome: Bool { self == .captured || self == .customsBack }
     }
 }
 
@@ -54,6 +56,7 @@ package struct Balance: Hashable, Sendable {
             case .refunded: refunded += entry.amount.minor
             case .fee, .disputed, .customs:
                 if entry.bearer == .merchant { borne += entry.amount.minor }
+            case .customsBack: borne -= entry.amount.minor
             }
         }
     }

@@ -38,7 +38,8 @@ extension Shop {
             case .refund, .customsAnswer, .customsProtest, .warrantyAnswer, .consent:
                 try tx.settle(kept.kind, of: kept.subject, as: .missed, at: now)
                 log.critical("\(kept.kind.rawValue) of \(kept.subject) was due \(kept.day)")
-            case .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty, .customsFinal,
+            case .customsFinal: try closeCase(kept.subject, in: tx, at: now)
+            case .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty,
                 .roomOpens, .roundOpens, .roundCloses:
                 try tx.settle(kept.kind, of: kept.subject, as: .over, at: now)
             }

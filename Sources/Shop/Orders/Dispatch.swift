@@ -17,10 +17,11 @@ extension Shop {
         let now = clock.now()
         let day = Day(now, offset: rulebook.current.warehouse.offset)
         let shipment = Shipment(carrier: carrier, trackingNumber: trackingNumber, day: day)
-        return try await storage.write { [chance] tx in
+        return try await storage.write { [self] tx in
             guard var order = try tx.lock(id) else { throw Refusal.notFound }
             try tx.owe(try order.apply(.dispatch(shipment)), at: now)
             try tx.update(order)
+            try openCase(of: order, in: tx, at: now)
             try tx.settle(.dispatch, of: id.text, as: .met, at: now)
             try tx.settle(.consent, of: id.text, as: .over, at: now)
             try tx.note(

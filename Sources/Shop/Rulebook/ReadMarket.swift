@@ -36,7 +36,17 @@ extension Market {
             localTime: try fields.required("local_time").fields(LocalTime.init(_:)),
             localTimes: try fields.optional("local_times")?.localTimes() ?? [:],
             deliveryDays: try fields.optional("delivery_days")?.whole(1...365),
-            delayDays: try fields.optional("delay_days")?.whole(1...365))
+            delayDays: try fields.optional("delay_days")?.whole(1...365),
+            customs: try fields.required("customs").fields(CustomsTimes.init(_:)))
+    }
+}
+
+extension CustomsTimes {
+    fileprivate init(_ fields: inout Fields) throws(RulebookFault) {
+        self.init(
+            protestDays: try fields.required("protest_days").whole(1...3660),
+            finalDays: try fields.required("final_days").whole(1...3660),
+            finalFrom: try fields.required("final_from").choice(FinalAnchor.self))
     }
 }
 

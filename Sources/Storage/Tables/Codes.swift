@@ -11,6 +11,7 @@ extension Refund.State: SQLBindable, SQLReadable {}
 extension Refund.Reason: SQLBindable, SQLReadable {}
 extension Return.State: SQLBindable, SQLReadable {}
 extension Return.Reason: SQLBindable, SQLReadable {}
+extension CustomsCase.State: SQLBindable, SQLReadable {}
 extension Return.Condition: SQLBindable, SQLReadable {}
 extension Bearer: SQLBindable, SQLReadable {}
 extension Deadline.Kind: SQLBindable, SQLReadable {}

@@ -28,6 +28,8 @@ struct ConsolePage: Page {
             <h1>\(say.title)</h1>
             <p><a href="/console/rules">\(visitor.phrases.rules.title)</a> · \
             <a href="/console/returns">\(visitor.phrases.aftercare.returns)</a> · \
+            <a href="/console/customs">\(visitor.phrases.aftercare.customs)</a> · \
+            <a href="/console/picklist">\(visitor.phrases.aftercare.pickList)</a> · \
             <a href="/console/deadlines">\(visitor.phrases.aftercare.deadlines)</a> · \
             <a href="/console/money">\(visitor.phrases.money.title)</a></p>
             \(number.map { "<p><strong>\($0)</strong></p>" as HTML })\(visitor.trouble(refusal))
@@ -64,7 +66,8 @@ struct ConsolePage: Page {
             <input id="c-\(id)" name="carrier" required maxlength="40">
             <label for="t-\(id)">\(names(.trackingNumber))</label>
             <input id="t-\(id)" name="tracking_number" required maxlength="40">
-            <button>\(say.dispatch)</button></form></li>
+            <button>\(say.dispatch)</button></form>
+            <a href="/console/orders/\(order.number)/papers">\(visitor.phrases.aftercare.papers)</a></li>
             """
     }
 

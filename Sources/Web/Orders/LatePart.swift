@@ -11,6 +11,8 @@ struct LatePart {
     func html(_ visitor: Visitor) -> HTML? {
         let say = visitor.phrases.aftercare
         switch scene.order.state {
+        case .dispatched where scene.isHeldByCustoms:
+            return visitor.notice(say.heldByCustoms, "wait")
         case .paid where scene.hasMissed(.dispatch):
             let day = visitor.formats.weekday(scene.order.promise)
             return """

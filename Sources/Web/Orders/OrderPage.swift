@@ -19,6 +19,7 @@ struct OrderScene: Sendable {
     /// Of the order and of its returns.
     let deadlines: [Deadline]
 
+    var isHeldByCustoms = false
     /// What moved for the order; for an operator only.
     let ledger: [LedgerEntry]
 
@@ -174,6 +175,7 @@ extension Site {
                 deadlines: try ([order.id.text] + returns.map(\.id.text)).flatMap {
                     try reader.deadlines(of: $0)
                 },
+                isHeld: try reader.customsCase(of: order.id)?.decoded().isHeld ?? false,
                 ledger: account.isOperator ? try reader.ledger(of: order.id) : []
             )
         }
@@ -184,7 +186,7 @@ extension Site {
             refunds: found.refunds, returns: found.returns,
             policy: visitor.rules.markets[found.order.market]?.returnPolicy(
                 on: Day(found.order.placed)), deadlines: found.deadlines,
-            ledger: found.ledger)
+            isHeldByCustoms: found.isHeld, ledger: found.ledger)
         return visitor.response(
             OrderPage(scene: scene, refusal: refusal), status: refusal?.status ?? .ok)
     }

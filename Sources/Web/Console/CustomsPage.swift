@@ -1,0 +1,229 @@
+// The operator's pages of customs: the cases that are open, one case with its form and its
+// timeline, and what was estimated against what was assessed.
+
+import HTTPTypes
+import Hummingbird
+import Languages
+import NIOCore
+import Rules
+import Shop
+import Storage
+
+struct CustomsPage: Page {
+    let cases: [(found: CustomsCase, order: Order)]
+    let report: CustomsReport
+
+    func title(_ phrases: Phrases) -> String { phrases.aftercare.customs }
+
+    func body(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.aftercare
+        let items = cases.map { item -> HTML in
+            """
+            <li><a href="/console/orders/\(item.order.number)/customs">\(item.order.number)</a> \
+            <span>\(item.found.market.code)</span> <span>\(say.customsState(item.found.state))</span></li>
+            """
+        }
+        let lines = report.lines.map { line -> HTML in
+            """
+            <tr><td>\(line.market.code)</td><td>\(line.heading)</td><td>\(line.cases)</td>\
+            <td>\(visitor.money(line.estimated))</td><td>\(visitor.money(line.assessed))</td>\
+            <td>\(line.difference.isZero ? "" : line.layers.joined(separator: ", "))</td></tr>
+            """
+        }
+        return """
+            <p class="kicker"><a href="/console">\(visitor.phrases.console.title)</a></p>
+            <h1>\(say.customs)</h1>
+            \(cases.isEmpty ? "<p>\(say.noCases)</p>" as HTML : nil)
+            <ul class="rows">\(items)</ul>
+            <table><thead><tr><th></th><th>HS</th><th></th><th>\(say.estimate)</th>\
+            <th>\(say.assessed)</th><th>\(say.layersToLookAt)</th></tr></thead>
+            <tbody>\(lines)</tbody></table>
+            """
+    }
+}
+
+struct CustomsCasePage: Page {
+    let order: Order
+    let found: CustomsCase
+    let lines: [CustomsLine]
+    let deadlines: [Deadline]
+    var refusal: Refusal?
+
+    func title(_ phrases: Phrases) -> String {
+        "\(phrases.aftercare.customs): \(order.number)"
+    }
+
+    func body(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.aftercare
+        let dates = deadlines.map { deadline -> HTML in
+            """
+            <li>\(say.deadline(deadline.kind)): \(visitor.formats.day(deadline.day))</li>
+            """
+        }
+        let past = lines.map { line -> HTML in
+            "<li>\(visitor.formats.day(line.day)) <strong>\(line.event)</strong> \(line.detail)</li>"
+        }
+        return """
+            <p class="kicker"><a href="/console/customs">\(say.customs)</a></p>
+            <h1>\(order.number)</h1>\(visitor.trouble(refusal))
+            <dl class="facts">
+            <div><dt>\(say.customs)</dt><dd>\(say.customsState(found.state))</dd></div>
+            <div><dt>\(say.estimate)</dt><dd>\(visitor.money(found.quoted.total))</dd></div>
+            \(found.assessed.map { "<div><dt>\(say.assessed)</dt><dd>\(visitor.money($0.total))</dd></div>" as HTML })
+            </dl><ul>\(dates)</ul><ul class="rows">\(past)</ul>
+            \(form(visitor))
+            <p><a href="/console/orders/\(order.number)/evidence.zip">\(say.evidence)</a></p>
+            """
+    }
+
+    private func form(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.aftercare
+        let names = visitor.phrases.refusals.name
+        func choose(_ field: CustomsField, _ options: [(String, String)]) -> HTML {
+            let items = options.map { value, text -> HTML in
+                "<option value=\"\(value)\">\(text)</option>"
+            }
+            return """
+                <div class="field"><label for="\(field.rawValue)">\(say.customsField(field))</label>
+                <select id="\(field.rawValue)" name="\(field.rawValue)">\(items)</select></div>
+                """
+        }
+        func ask(_ field: CustomsField, _ type: String = "text", value: String = "") -> HTML {
+            """
+            <div class="field"><label for="\(field.rawValue)">\(say.customsField(field))</label>
+            <input id="\(field.rawValue)" name="\(field.rawValue)" type="\(type)" value="\(value)" \
+            maxlength="60"></div>
+            """
+        }
+        let amounts = [CustomsField.duty, .tax, .fees, .carrierFee].map { ask($0, value: "0") }
+        return """
+            <form method="post" action="/console/orders/\(order.number)/customs">\(visitor.sealed)
+            \(choose(.what, CustomsEvent.allCases.map { ($0.rawValue, say.customsEvent($0)) }))
+            <div class="field"><label for="day">\(names(.day))</label>
+            <input id="day" name="day" type="date" required value="\(visitor.today.description)"></div>
+            \(ask(.reference))\(choose(.form, CustomsCase.Form.allCases.map { ($0.rawValue, $0.rawValue.uppercased()) }))
+            \(ask(.declarant))\(choose(.ground, CustomsCase.Ground.allCases.map { ($0.rawValue, $0.rawValue) }))
+            \(amounts)\(ask(.answerBy, "date"))
+            <div class="field"><label for="note">\(names(.note))</label>
+            <input id="note" name="note" maxlength="1000"></div>
+            <button>\(say.record)</button></form>
+            """
+    }
+}
+
+extension Site {
+    func showCustoms(_ visitor: Visitor) async throws -> Response {
+        _ = try visitor.staff()
+        let page = try await shop.storage.read { reader in
+            let open: [CustomsCase.State] = [
+                .declared, .released, .challenged, .answered, .decided, .protested,
+            ]
+            let cases = try reader.customsCases(in: open, limit: 100).compactMap { kept in
+                try reader.order(kept.order).map { (found: try kept.decoded(), order: $0) }
+            }
+            let judged: [CustomsCase.State] = [.released, .decided, .protested, .final]
+            let known = try reader.customsCases(in: judged, limit: 500).map { kept in
+                (
+                    case: try kept.decoded(),
+                    quote: try reader.agreement(of: kept.order).decodedQuote()
+                )
+            }
+            return CustomsPage(cases: cases, report: CustomsReport(known))
+        }
+        return visitor.response(page)
+    }
+
+    func showCustomsCase(_ visitor: Visitor) async throws -> Response {
+        try await customsCase(visitor, refusal: nil)
+    }
+
+    private func customsCase(_ visitor: Visitor, refusal: Refusal?) async throws -> Response {
+        _ = try visitor.staff()
+        let order = try await ownOrder(visitor)
+        let page = try await shop.storage.read { reader in
+            guard let kept = try reader.customsCase(of: order.id) else { throw Refusal.notFound }
+            return CustomsCasePage(
+                order: order, found: try kept.decoded(),
+                lines: try reader.customsLines(of: kept.id),
+                deadlines: try reader.deadlines(of: kept.id.text).filter { $0.state == .open },
+                refusal: refusal)
+        }
+        return visitor.response(page, status: refusal?.status ?? .ok)
+    }
+
+    func recordCustoms(_ visitor: Visitor) async throws -> Response {
+        let staff = try visitor.staff()
+        let order = try await ownOrder(visitor)
+        do {
+            guard let day = Day(visitor.form[.day]) else {
+                throw Refusal.input([Fault(.day, .malformed)])
+            }
+            try await shop.recordCustoms(
+                try visitor.customsEvent(on: day, order.total.currency), of: order.id, on: day,
+                note: visitor.form[.note], by: staff)
+        } catch let refusal as Refusal {
+            return try await customsCase(visitor, refusal: refusal)
+        }
+        return .redirect(to: "/console/orders/\(order.number)/customs", type: .normal)
+    }
+
+    func sendEvidence(_ visitor: Visitor) async throws -> Response {
+        let order = try await ownOrder(visitor)
+        let pack = try await shop.evidencePack(of: order.id, by: try visitor.staff())
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/zip",
+                .contentDisposition: "attachment; filename=\"\(order.number)-customs.zip\"",
+            ], body: .init(byteBuffer: ByteBuffer(bytes: pack)))
+    }
+}
+
+extension Visitor {
+    /// Throws `input` for what isn't written as it should be.
+    fileprivate func customsEvent(
+        on day: Day, _ currency: Currency
+    ) throws(Refusal) -> CustomsCase.Event {
+        func amount(_ field: CustomsField) throws(Refusal) -> Money {
+            guard let minor = Int64(form[field.rawValue]), (0...100_000_000).contains(minor) else {
+                throw .input([Fault(.deduction, .malformed)])
+            }
+            return Money(minor, currency)
+        }
+        func charges() throws(Refusal) -> CustomsCase.Charges {
+            CustomsCase.Charges(
+                duty: try amount(.duty), tax: try amount(.tax), fees: try amount(.fees))
+        }
+        func reference() throws(Refusal) -> String {
+            let text = form[CustomsField.reference.rawValue]
+            let faults = Fault.text(text, in: .trackingNumber, most: 60)
+            guard faults.isEmpty else { throw .input(faults) }
+            return text
+        }
+        switch CustomsEvent(rawValue: form[CustomsField.what.rawValue]) {
+        case .declare:
+            guard let paper = CustomsCase.Form(rawValue: form[CustomsField.form.rawValue]) else {
+                throw .input([Fault(.body, .malformed)])
+            }
+            return .declare(
+                CustomsCase.Declaration(
+                    reference: try reference(), form: paper, day: day,
+                    declarant: String(form[CustomsField.declarant.rawValue].prefix(60))))
+        case .release: return .release(try charges(), fee: try amount(.carrierFee), on: day)
+        case .challenge:
+            let ground = CustomsCase.Ground(rawValue: form[CustomsField.ground.rawValue])
+            guard let ground, let answerBy = Day(form[CustomsField.answerBy.rawValue]),
+                answerBy >= day
+            else { throw .input([Fault(.day, .malformed)]) }
+            return .challenge(
+                CustomsCase.Challenge(
+                    reference: try reference(), ground: ground, received: day, answerBy: answerBy,
+                    claimed: try charges()))
+        case .answer: return .answer(on: day)
+        case .decide: return .decide(try charges(), fee: try amount(.carrierFee), on: day)
+        case .protest: return .protest(on: day)
+        case .close: return .close
+        case nil: throw .input([Fault(.body, .malformed)])
+        }
+    }
+}

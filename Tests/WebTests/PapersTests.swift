@@ -1,0 +1,106 @@
+// The papers of a parcel, printed to PDF by a browser and read back, and a customs case on its
+// page.
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Rules
+import Shop
+import Storage
+import TestKit
+import Testing
+
+struct PapersTests {
+    @Test func `invoice, customs declaration and packing list are on the printed page`()
+        async throws
+    {
+        try await withSite { town, client in
+            let ann = try await town.person("ann", in: "DE")
+            try await town.enterAndOpen(ann)
+            let order = try await town.buy(2, for: ann)
+            let clerk = Browser(client)
+            try await clerk.becomeOperator(town)
+            try await clerk.open("/console/picklist")
+            #expect(clerk.page.contains("2 × band"))
+            try await clerk.open("/console/orders/\(order.number)/papers")
+            #expect(clerk.status == .ok)
+            let text = try await printed(clerk.page)
+            for fact in [
+                "Commercial invoice", "Customs declaration CN 22", "Packing list",
+                "INV-\(order.number)", "DDP Berlin, DE", "Onsale Returns", "518000 Shenzhen",
+                "12 ann Street", "+49 30 1234567", "Activity band for the wrist", "Origin", "CN",
+                "UN3481, PI 967, 0.16 Wh", "136 g", "Reason for export: sale", "Freight",
+                "Insurance", "Duty", "Tax", "Total", "Gross weight", "Signature",
+            ] {
+                #expect(text.contains(fact), "\(fact) isn't in: \(text)")
+            }
+        }
+    }
+
+    @Test func `a challenge is written down, the buyer sees it, and the evidence is one file`()
+        async throws
+    {
+        try await withSite { town, client in
+            let buyer = Browser(client)
+            try await buyer.signUp(name: "Bob", mail: "bob@example.com", town)
+            let bob = try await town.shop.storage.read { try $0.account(mail: "bob@example.com")! }
+            try await town.enterAndOpen(bob)
+            let order = try await town.buy(1, for: bob)
+            try await town.shop.dispatch(
+                order.id, carrier: "EMS", trackingNumber: "1", by: town.clerk)
+            let clerk = Browser(client)
+            try await clerk.becomeOperator(town)
+            let page = "/console/orders/\(order.number)/customs"
+            try await clerk.open(page)
+            try await clerk.submit(page, ["what": "declare", "reference": "E-1", "form": "type11"])
+            #expect(clerk.page.contains("type11 E-1"), "\(clerk.page)")
+            try await clerk.submit(page, ["what": "close"])
+            #expect(clerk.status == .conflict)
+            let day = (Day(town.clock.now()) + 14).description
+            try await clerk.submit(
+                page,
+                ["what": "challenge", "reference": "CF 28", "ground": "value", "answer_by": day])
+            #expect(clerk.status == .ok)
+            try await buyer.open("/orders/\(order.number)")
+            #expect(buyer.page.contains("Customs is looking at your parcel"))
+            try await clerk.open("/console/customs")
+            #expect(clerk.page.contains(order.number))
+            try await clerk.open("/console/orders/\(order.number)/evidence.zip")
+            #expect(clerk.headers[.contentType] == "application/zip")
+            try await buyer.open(page)
+            #expect(buyer.status == .forbidden)
+        }
+    }
+
+    /// The words on the pages that a browser prints.
+    private func printed(_ page: String) async throws -> String {
+        try await withTemporaryDirectory { directory in
+            let (source, paper) = ("\(directory)/page.html", "\(directory)/page.pdf")
+            try page.write(toFile: source, atomically: true, encoding: .utf8)
+            try run(
+                "chromium", "--headless", "--no-sandbox", "--disable-gpu",
+                "--user-data-dir=\(directory)/profile", "--print-to-pdf=\(paper)",
+                "file://\(source)")
+            let script = """
+                import pypdf, sys
+                for page in pypdf.PdfReader(sys.argv[1]).pages: print(page.extract_text())
+                """
+            let words = try run(".venv/bin/python", "-c", script, paper)
+            return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+    }
+
+    @discardableResult
+    private func run(_ arguments: String...) throws -> String {
+        let program = Process()
+        program.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        program.arguments = arguments
+        let output = Pipe()
+        program.standardOutput = output
+        program.standardError = FileHandle.nullDevice
+        try program.run()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        let text = String(decoding: bytes, as: UTF8.self)
+        program.waitUntilExit()
+        return text
+    }
+}
