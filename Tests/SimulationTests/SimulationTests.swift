@@ -14,8 +14,8 @@ import Testing
             let tally = try await Simulation.run(
                 from: 1, sales: 120, at: .sqlite(path: directory), size: .small)
             #expect(tally.sales == 120)
-            // What never happened proves nothing. The rarest may be missing from so few; the command
-            // doesn't let it pass in a thousand.
+            // What never happened proves nothing. The rarest may be missing from so few sales; the
+            // command doesn't let that pass in a thousand.
             #expect(tally.neverMet.count <= 4, "\(tally.neverMet)")
             #expect(tally.ordersPaid > 40)
             #expect(tally.refunds > 5)
