@@ -88,19 +88,22 @@ extension Transaction {
         _ amount: Money, of order: Order, reason: Refund.Reason = .returned, at now: Moment,
         chance: SharedChance
     ) throws -> ID<Refund>? {
-        guard amount.minor > 0 else { return nil }
+        var most: (payment: ID<Payment>, left: Money)?
         for found in try payments(of: order.id) where found.state == .captured {
             guard let payment = try lock(found.id) else { continue }
             let back = try refunds(of: payment.id).filter { $0.state != .refused }
                 .reduce(Money.zero(amount.currency)) { $0 + $1.amount }
-            guard back + amount <= (try taken(by: payment)) else { continue }
-            let refund = Refund(
-                id: chance.id(at: now), payment: payment.id, amount: amount, reason: reason,
-                created: now)
-            try insert(refund)
-            return refund.id
+            let left = try taken(by: payment) - back
+            if left.minor > most?.left.minor ?? 0 { most = (payment.id, left) }
         }
-        preconditionFailure("\(order.id) keeps less than \(amount)")
+        // A dispute or a refund made elsewhere may have taken some of it back already: never more
+        // goes out than is still there.
+        guard amount.minor > 0, let most else { return nil }
+        let refund = Refund(
+            id: chance.id(at: now), payment: most.payment,
+            amount: most.left <= amount ? most.left : amount, reason: reason, created: now)
+        try insert(refund)
+        return refund.id
     }
 
     /// A refund went out: what came back is paid for.
