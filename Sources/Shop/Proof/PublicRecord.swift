@@ -88,8 +88,10 @@ extension Transaction {
     ) throws {
         guard !entries.isEmpty else { return }
         let head = try chainHead(of: allotment)
-        // A clock that was set back doesn't make the record run backwards.
-        let now = max(now, try lastMade(in: allotment) ?? now)
+        // A clock that was set back doesn't make the record run backwards, nor to before a brake
+        // that is still on: sale time stands still since then, whatever the clock says.
+        let now = max(
+            now, try lastMade(in: allotment) ?? now, try pausedSince(of: allotment) ?? now)
         let text = entries.map { $0.line }.joined(separator: "\n")
         let sequence = head.sequence + 1
         let hash = PublicRecord.seal(after: head.hash, sequence: sequence, at: now, entries: text)

@@ -127,7 +127,10 @@ extension Transcript {
 
         private mutating func begin(_ entry: PublicRecord.Entry, by most: Moment) {
             if entry.expires! > most {
-                trouble("\(entry.ticket) was promised a longer hold than others")
+                let more = (entry.expires! - most).milliseconds
+                trouble(
+                    "\(entry.ticket) was promised a longer hold than others, by \(more) ms "
+                        + "(\(entry.line))")
             }
             for number in entry.numbers { ends[number] = entry.expires }
         }

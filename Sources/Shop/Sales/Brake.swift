@@ -25,9 +25,12 @@ extension Shop {
         _ turn: @escaping @Sendable (inout Round, Moment) -> Void
     ) async throws {
         guard account.isOperator else { throw Refusal.notAllowed }
-        let now = clock.now()
+        let wall = clock.now()
         try await storage.write { [chance] tx in
             guard var round = try tx.lock(id) else { throw Refusal.notFound }
+            // Under a clock that was set back, a pause doesn't begin before what is on record: it
+            // would take time from those who reserved then.
+            let now = max(wall, try tx.lastHappening(in: id) ?? wall)
             let wasOn = round.clock.isPaused
             turn(&round, now)
             try tx.update(clockOf: round)

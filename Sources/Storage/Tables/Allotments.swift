@@ -62,6 +62,16 @@ extension Reader {
         )?.get(0)
     }
 
+    /// Since when the brake is on in the allotment's round; nil while it is off.
+    package func pausedSince(of allotment: ID<Allotment>) throws -> Moment? {
+        try one(
+            """
+            select rounds.paused_since from allotments
+            join rounds on rounds.id = allotments.round where allotments.id = \(allotment)
+            """
+        ).get(0)
+    }
+
     /// Unit numbers in a reservation's hands, in order.
     package func unitNumbers(of reservation: ID<Reservation>) throws -> [Int] {
         try all("select number from units where reservation = \(reservation) order by number")

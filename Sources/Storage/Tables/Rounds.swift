@@ -29,6 +29,22 @@ extension Reader {
         try all("select * from rounds where sale = \(sale) order by number").map(Round.init)
     }
 
+    /// The latest of what is on record about a round: its batches, and what is noted about it.
+    package func lastHappening(in round: ID<Round>) throws -> Moment? {
+        try one(
+            """
+            select max(happened) from (
+                select max(batches.made) as happened from allotments
+                join batches on batches.allotment = allotments.id
+                    and batches.sequence = allotments.batches
+                where allotments.round = \(round)
+                union all
+                select max(happened) as happened from journal where about = \(round.text)
+            ) as happenings
+            """
+        ).get(0)
+    }
+
     /// Rounds whose order must be fixed now. The brake holds the opening back too.
     package func roundsToDraw(at now: Moment) throws -> [ID<Round>] {
         try all(
