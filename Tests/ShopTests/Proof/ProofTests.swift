@@ -101,6 +101,24 @@ struct ProofTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `a pause under a clock that was set back takes no time from those before it`(
+        engine: Engine
+    ) async throws {
+        try await Town.story(on: engine) { town in
+            let ann = try await town.person("ann", in: "DE")
+            try await town.enterAndOpen(ann)
+            try await town.wind(.minutes(1))
+            try await town.reserve(1, for: ann)
+            town.clock.wind(.seconds(-10))
+            try await town.shop.pause(town.rounds[0], reason: "a", by: town.clerk)
+            town.clock.wind(.seconds(2))
+            try await town.shop.resume(town.rounds[0], by: town.clerk)
+            try await town.wind(.minutes(16))
+            #expect(try await town.transcript().troubles() == [])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a clock that was set back makes no batch or late-comer come earlier`(
         engine: Engine
     ) async throws {
