@@ -22,6 +22,7 @@ func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let lifecycle = Target.Dependency.product(
@@ -75,7 +76,7 @@ let package = Package(
 
         target("Rules", []),
         target("Languages", ["Rules"]),
-        target("Storage", ["Rules", "CLibpq", grdb, logging]),
+        target("Storage", ["Rules", "CLibpq", grdb, sqlite, logging]),
         // Hummingbird is for the partners' stand-ins alone: Sources/Partners/Sandbox.
         target(
             "Partners",

@@ -12,7 +12,7 @@ private let plan: [String: Set<String>] = [
     "Sources/Languages": ["Rules"],
 
     "Sources/Storage": storage,
-    "Sources/Storage/Engines/SQLite": storage.union(["GRDB"]),
+    "Sources/Storage/Engines/SQLite": storage.union(["GRDB", "GRDBSQLite"]),
     "Sources/Storage/Engines/PostgreSQL": storage.union(["CLibpq"]),
 
     "Sources/Partners": partners,

@@ -1,5 +1,4 @@
 // One SQLite connection inside a transaction: runs statements, each prepared once and kept.
-import Foundation
 import GRDB
 
 final class SQLiteConnection: Connection {
@@ -10,30 +9,25 @@ final class SQLiteConnection: Connection {
 
     func rows(_ sql: SQL) throws -> [Row] {
         let statement = Statement(sql, in: .sqlite)
-        return try explaining(statement) {
-            let prepared = try database.cachedStatement(sql: statement.text)
-            let columns = prepared.columnNames
+        return try explaining(statement.text) {
+            let prepared = try PreparedStatement(statement.text, in: database)
             var rows: [Row] = []
-            for arguments in try bindings(of: statement) {
-                let cursor = try GRDB.Row.fetchCursor(
-                    prepared, arguments: StatementArguments(arguments))
-                while let row = try cursor.next() {
-                    var values: [SQLValue] = []
-                    values.reserveCapacity(columns.count)
-                    for index in columns.indices { values.append(try value(row, index)) }
-                    rows.append(Row(columns: columns, values: values))
+            for values in try bindings(of: statement) {
+                try prepared.run(values) { row in
+                    rows.append(Row(columns: row.columns, values: try row.values()))
                 }
             }
             return rows
         }
     }
 
+    func rows(together statements: [SQL]) throws -> [[Row]] { try statements.map(rows) }
+
     func run(_ sql: SQL) throws -> Int {
         let statement = Statement(sql, in: .sqlite)
-        return try explaining(statement) {
-            let values = try statement.arguments.map { try databaseValue($0) }
-            try database.cachedStatement(sql: statement.text)
-                .execute(arguments: StatementArguments(values))
+        return try explaining(statement.text) {
+            try PreparedStatement(statement.text, in: database)
+                .run(try statement.arguments.map { try sqlValue($0) })
             return database.changesCount
         }
     }
@@ -46,66 +40,42 @@ final class SQLiteConnection: Connection {
         let names = rows.columns.map(\.name).joined(separator: ", ")
         let marks = rows.columns.map { _ in "?" }.joined(separator: ", ")
         let text = "insert into \(rows.name) (\(names)) values (\(marks))"
-        do {
-            let prepared = try database.cachedStatement(sql: text)
+        try explaining(text) {
+            let prepared = try PreparedStatement(text, in: database)
             for index in 0..<rows.count {
-                let values = try rows.columns.map { try databaseValue($0.values[index]) }
-                try prepared.execute(arguments: StatementArguments(values))
+                try prepared.run(rows.columns.lazy.map { $0.values[index] })
             }
-        } catch let error as DatabaseError {
-            throw failure(error, in: text)
         }
     }
 
-    private func explaining<T>(_ statement: Statement, _ body: () throws -> T) throws -> T {
+    private func explaining<T>(_ text: String, _ body: () throws -> T) throws -> T {
         do {
             return try body()
         } catch let error as DatabaseError {
-            throw failure(error, in: statement.text)
+            throw failure(error, in: text)
         }
     }
 }
 
 /// What to bind: once, or once for each of the rows that are asked about one by one.
-private func bindings(of statement: Statement) throws -> [[DatabaseValue]] {
+private func bindings(of statement: Statement) throws -> [[SQLValue]] {
     let times = statement.arguments.lazy.compactMap { argument -> Int? in
         if case .each(let column) = argument { column.values.count } else { nil }
     }.first
-    guard let times else { return [try statement.arguments.map { try databaseValue($0) }] }
+    guard let times else { return [try statement.arguments.map { try sqlValue($0) }] }
     return try (0..<times).map { index in
         try statement.arguments.map { argument in
-            if case .each(let column) = argument { return try databaseValue(column.values[index]) }
-            return try databaseValue(argument)
+            if case .each(let column) = argument { return column.values[index] }
+            return try sqlValue(argument)
         }
     }
 }
 
-private func databaseValue(_ argument: Statement.Argument) throws -> DatabaseValue {
+private func sqlValue(_ argument: Statement.Argument) throws -> SQLValue {
     switch argument {
-    case .value(let value, _): try databaseValue(value)
-    case .list(let values, _): try jsonText(values).databaseValue
-    case .rows(let rows): try jsonText(rows).databaseValue
+    case .value(let value, _): value
+    case .list(let values, _): .text(try jsonText(values))
+    case .rows(let rows): .text(try jsonText(rows))
     case .each: preconditionFailure("only a select answers each row by itself")
-    }
-}
-
-private func databaseValue(_ value: SQLValue) throws -> DatabaseValue {
-    switch value {
-    case .null: return .null
-    case .integer(let number): return number.databaseValue
-    case .bytes(let bytes): return Data(bytes).databaseValue
-    case .text(let text):
-        if text.utf8.contains(0) { throw NULInText() }
-        return text.databaseValue
-    }
-}
-
-private func value(_ row: GRDB.Row, _ index: Int) throws -> SQLValue {
-    switch (row[index] as DatabaseValue).storage {
-    case .null: .null
-    case .int64(let number): .integer(number)
-    case .string(let text): .text(text)
-    case .blob(let bytes): .bytes(Array(bytes))
-    case .double: throw FloatingPointRead()
     }
 }
