@@ -6,6 +6,7 @@ package final class Storage: Sendable {
     private let engine: any Engine
     private let reads: WorkQueue
     private let writes: WorkQueue
+    private let writeLine: WriteLine
     private let location: Location
     private let migrations: [Migration]
     private let logger: Logger
@@ -61,22 +62,25 @@ package final class Storage: Sendable {
         self.location = location
         self.migrations = migrations
         self.logger = logger
+        let opened: any Engine
         switch location {
         case .sqlite(let path):
             let engine = try SQLiteEngine(path: path, logger: logger)
-            self.engine = interrupted(engine)
+            opened = interrupted(engine)
             writes = WorkQueue(name: "writer", threads: 1, limit: limits.waiting) { engine.rest() }
             reads = WorkQueue(
                 name: "reader", threads: SQLiteEngine.readers, limit: limits.waiting, rest: {})
         case .postgres(let url):
             let engine = try PostgresEngine(
                 url: url, sessions: limits.connections + Limits.spareConnections, logger: logger)
-            self.engine = interrupted(engine)
+            opened = interrupted(engine)
             let queue = WorkQueue(
                 name: "postgres", threads: limits.connections, limit: limits.waiting, rest: {})
             reads = queue
             writes = queue
         }
+        engine = opened
+        writeLine = WriteLine(opened, on: writes)
     }
 
     /// The threads end by themselves; the last to let go of the engine closes it.
@@ -102,13 +106,15 @@ package final class Storage: Sendable {
     }
 
     /// Writes in one transaction, on a thread of the storage's own. What the body throws rolls it
-    /// back and is thrown on unchanged. The body may run more than once: see `Transaction`.
+    /// back and is thrown on unchanged. The body may run more than once: see `Transaction`. On
+    /// SQLite those that wait share a commit, each as if it were alone.
     /// Throws `ConstraintViolation`, `StorageBusy`, `StorageUnavailable` and `CommitUnknown`.
     @discardableResult
     package func write<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
-        try await writes.run { [engine] in try engine.write(body) }
+        if isShared { return try await writes.run { [engine] in try engine.write(body) } }
+        return try await writeLine.write(body)
     }
 
     /// `read` on the caller's thread, which waits. Never from a task; for a thread of one's own.

@@ -35,7 +35,8 @@ final class WorkQueue: @unchecked Sendable {
         }
     }
 
-    private func add(_ job: @escaping @Sendable () -> Void) throws {
+    /// Throws `StorageBusy` when the line is full, `StorageUnavailable` when it is closed.
+    func add(_ job: @escaping @Sendable () -> Void) throws {
         condition.lock()
         defer { condition.unlock() }
         if isClosed { throw StorageUnavailable(reason: "the storage is closed") }

@@ -55,12 +55,53 @@ final class SQLiteEngine: Engine {
 
     func writeBatch<T>(_ body: (Transaction) throws -> T) throws -> T { try write(body) }
 
+    /// One fsync for all of them. When the whole fails, each is tried by itself, so that it fails
+    /// alone.
+    func writeTogether(_ bodies: [(Transaction) throws -> Void]) -> [(any Error)?] {
+        if bodies.count > 1, let outcomes = try? inOneTransaction(bodies) { return outcomes }
+        return writeOneByOne(bodies)
+    }
+
+    private func inOneTransaction(
+        _ bodies: [(Transaction) throws -> Void]
+    ) throws -> [(any Error)?] {
+        var outcomes: [(any Error)?] = []
+        try pool.writeWithoutTransaction { database in
+            try database.inTransaction(.immediate) {
+                for body in bodies { outcomes.append(try step(body, in: database)) }
+                return .commit
+            }
+        }
+        hasUnsettledLog.withLock { $0 = true }
+        return outcomes
+    }
+
+    /// What the body throws undoes its own writes. Throws itself when SQLite gave up the whole.
+    private func step(
+        _ body: (Transaction) throws -> Void, in database: Database
+    ) throws -> (any Error)? {
+        let transaction = Transaction(SQLiteConnection(database))
+        try database.cachedStatement(sql: "savepoint step").execute()
+        var outcome: (any Error)?
+        do {
+            try body(transaction)
+            outcome = transaction.failure
+        } catch {
+            outcome = error
+        }
+        if outcome != nil { try database.cachedStatement(sql: "rollback to step").execute() }
+        try database.cachedStatement(sql: "release step").execute()
+        return outcome
+    }
+
     func upgrade(_ body: (Transaction) throws -> Void) throws {
         try transaction { database, transaction in
             // A table that is rebuilt is missing for a moment; its references are checked at the
             // end.
             try database.execute(sql: "pragma defer_foreign_keys = on")
             try body(transaction)
+            // What was prepared before knows the tables as they were.
+            database.clearSchemaCache()
         }
     }
 
