@@ -129,20 +129,27 @@ extension Response {
 
 /// JSON that is the same for everybody, with a tag by which it is known again.
 struct Document: Sendable {
+    /// The headers a document says for itself, besides the type of its body.
+    static let names: Set<HTTPField.Name> = [.eTag, .cacheControl]
+
     let body: ByteBuffer
-    let headers: HTTPFields
+    let tag: String
+    /// Those headers as they go out.
+    let lines: String
+    private let caching: String
 
     init(_ value: some Encodable, seconds: Int = 1) {
         // What we encode ourselves can't fail to be encoded.
         body = try! JSON.encode(value)
-        let tag = hex(SHA256.hash(data: body.readableBytesView).prefix(10))
-        headers = [
-            .contentType: "application/json", .eTag: "\"\(tag)\"",
-            .cacheControl: "public, max-age=\(seconds)",
-        ]
+        tag = "\"\(hex(SHA256.hash(data: body.readableBytesView).prefix(10)))\""
+        caching = "public, max-age=\(seconds)"
+        lines = "ETag: \(tag)\r\nCache-Control: \(caching)\r\n"
     }
 
     var response: Response {
-        Response(status: .ok, headers: headers, body: .init(byteBuffer: body))
+        Response(
+            status: .ok,
+            headers: [.contentType: "application/json", .eTag: tag, .cacheControl: caching],
+            body: .init(byteBuffer: body))
     }
 }

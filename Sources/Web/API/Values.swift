@@ -108,13 +108,16 @@ struct ReservationValue: Encodable {
     let state: String
     let expires: String
 
-    init(_ reserved: Reserved) {
+    init(_ reserved: Reserved) { self.init(reserved, expires: Stamp.utc(reserved.expires)) }
+
+    /// For who has the time it expires as a text already.
+    init(_ reserved: Reserved, expires: String) {
         id = reserved.reservation.id.text
         product = reserved.product
         quantity = reserved.reservation.quantity
         units = reserved.numbers
         state = reserved.reservation.state.rawValue
-        expires = Stamp.utc(reserved.expires)
+        self.expires = expires
     }
 
     init(_ line: HeldBasket.Line) {

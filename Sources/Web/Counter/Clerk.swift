@@ -28,6 +28,7 @@ final class Clerk: Sendable {
     /// In a rush everybody sends one of a few bodies: each is read once.
     private static let mostBodies = 256
 
+    let trays = AnswerTrays()
     private let site: Site
     private let stationery: Stationery
     private let bodies = Mutex<[ByteBuffer: ReservationWanted]>([:])
@@ -73,14 +74,14 @@ final class Clerk: Sendable {
             let market = Country(String(rest.dropFirst(8))),
             let posted = site.boards.atHand(round, in: market)
         else { return nil }
-        let known = headers.first(name: "if-none-match") == posted.document.headers[.eTag]
+        let known = headers.first(name: "if-none-match") == posted.document.tag
         return .document(posted, known: known)
     }
 
     /// Answers at once or from another thread; nil when the router must be asked.
     func serve(
         _ errand: Errand, body: ByteBuffer,
-        answer: @escaping @Sendable (CounterAnswer?) -> Void
+        answer: @escaping @Sendable (ByteBuffer?) -> Void
     ) {
         switch errand {
         case .document(let posted, let known):

@@ -21,8 +21,11 @@ package final class CounterOpening: ChannelInboundHandler, RemovableChannelHandl
         let pipeline = context.pipeline.syncOperations
         do {
             let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
-            try pipeline.addHandler(
-                Counter(clerk: clerk, patience: patience), position: .after(decoder))
+            let counter = Counter(
+                clerk: clerk, tray: clerk.trays.tray(of: context.eventLoop),
+                outside: try pipeline.context(handlerType: HTTPResponseEncoder.self),
+                patience: patience)
+            try pipeline.addHandler(counter, position: .after(decoder))
         } catch {
             context.fireErrorCaught(error)
         }
@@ -47,6 +50,11 @@ final class Counter: ChannelDuplexHandler {
     }
 
     private let clerk: Clerk
+    /// Where answers come back from another thread.
+    private let tray: AnswerTray
+    /// Nearer to the network than the handler that turns answers into bytes: the counter's own are
+    /// bytes already.
+    private let outside: ChannelHandlerContext
     /// A connection on which nothing moves for so long is closed.
     private let patience: TimeAmount
     /// Who is at the other end of the connection.
@@ -65,8 +73,12 @@ final class Counter: ChannelDuplexHandler {
     private var wantsToRead = false
     private var isToQuiesce = false
 
-    init(clerk: Clerk, patience: TimeAmount) {
+    init(
+        clerk: Clerk, tray: AnswerTray, outside: ChannelHandlerContext, patience: TimeAmount
+    ) {
         self.clerk = clerk
+        self.tray = tray
+        self.outside = outside
         self.patience = patience
     }
 
@@ -125,12 +137,11 @@ final class Counter: ChannelDuplexHandler {
     private func serve(_ whole: Reading, _ context: ChannelHandlerContext) {
         isAnswering = true
         let place = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-        clerk.serve(whole.errand, body: whole.body) { answer in
-            let loop = place.eventLoop
-            if loop.inEventLoop {
+        clerk.serve(whole.errand, body: whole.body) { [tray] answer in
+            if place.eventLoop.inEventLoop {
                 place.value.0.finish(answer, place.value.1)
             } else {
-                loop.execute { place.value.0.finish(answer, place.value.1) }
+                tray.put { place.value.0.finish(answer, place.value.1) }
             }
         }
     }
@@ -138,28 +149,18 @@ final class Counter: ChannelDuplexHandler {
     // MARK: What goes out
 
     /// Without an answer the router is asked.
-    private func finish(_ answer: CounterAnswer?, _ context: ChannelHandlerContext) {
+    private func finish(_ answer: ByteBuffer?, _ context: ChannelHandlerContext) {
         lastMoved = .now()
         isAnswering = false
         if let answer {
             reading = nil
-            write(answer, context)
+            outside.writeAndFlush(NIOAny(answer), promise: nil)
         } else {
             passOnWhatWasRead(context)
             passOn(.end(nil), context)
             context.fireChannelReadComplete()
         }
         goOn(context)
-    }
-
-    private func write(_ answer: CounterAnswer, _ context: ChannelHandlerContext) {
-        let head = HTTPResponseHead(
-            version: .http1_1, status: answer.status, headers: answer.headers)
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        if answer.body.readableBytes > 0 {
-            context.write(wrapOutboundOut(.body(.byteBuffer(answer.body))), promise: nil)
-        }
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
     }
 
     /// With what came in meanwhile.

@@ -9,12 +9,6 @@ import Rules
 import Shop
 import Synchronization
 
-struct CounterAnswer: Sendable {
-    let status: HTTPResponseStatus
-    let headers: HTTPHeaders
-    let body: ByteBuffer
-}
-
 final class Stationery: Sendable {
     /// A refusal's text before and after the name of the request.
     fileprivate struct Form {
@@ -32,50 +26,65 @@ final class Stationery: Sendable {
         var second: Int64 = 0
         var date = ""
         var requests = 0
+        var lastExpiry: (moment: Moment, text: String)?
     }
 
     private static let mostForms = 256
     private static let placeholder = "the-name-of-the-request"
 
     private let clock: any Timepiece
-    private let protection: [(String, String)]
+    /// The headers that everything has, as they go out.
+    private let protection: String
+    /// Without what a document says for itself.
+    private let protectionOfDocuments: String
     private let prefix: String
     private let written = Mutex(Written())
 
     init(site: Site) {
         clock = site.shop.clock
-        protection = site.protection.map { ($0.0.canonicalName, $0.1) }
+        protection = lines(site.protection)
+        protectionOfDocuments = lines(site.protection.filter { !Document.names.contains($0.0) })
         prefix = hex(site.shop.chance.bytes(8))
     }
 
-    func document(_ document: Document, isKnown: Bool) -> CounterAnswer {
-        var own: [(String, String)] = []
-        for field in document.headers where !isKnown || field.name != .contentType {
-            own.append((field.name.canonicalName, field.value))
-        }
-        own.append(("Onsale-Time", String(clock.now().milliseconds)))
+    func document(_ document: Document, isKnown: Bool) -> ByteBuffer {
+        let own = document.lines + "Onsale-Time: \(clock.now().milliseconds)\r\n"
+        return isKnown
+            ? answer(.notModified, own, nil, protection: protectionOfDocuments)
+            : answer(
+                .ok, "Content-Type: application/json\r\n" + own, document.body,
+                protection: protectionOfDocuments)
+    }
+
+    func reserved(_ reserved: Reserved) -> ByteBuffer {
+        let value = ReservationValue(reserved, expires: stamp(reserved.expires))
         return answer(
-            isKnown ? .notModified : .ok, own, isKnown ? ByteBuffer() : document.body,
-            hasBody: !isKnown)
+            .created, "Content-Type: application/json\r\n", ByteBuffer(string: value.text),
+            protection: protection)
     }
 
-    func reserved(_ reserved: Reserved) -> CounterAnswer {
-        answer(
-            .created, [("Content-Type", "application/json")],
-            ByteBuffer(string: ReservationValue(reserved).text))
+    /// A whole batch runs out at the same moment.
+    private func stamp(_ expiry: Moment) -> String {
+        if let last = written.withLock({ $0.lastExpiry }), last.moment == expiry {
+            return last.text
+        }
+        let text = Stamp.utc(expiry)
+        written.withLock { $0.lastExpiry = (expiry, text) }
+        return text
     }
 
-    func refused(_ refusal: Refusal, _ tongue: String) -> CounterAnswer {
+    func refused(_ refusal: Refusal, _ tongue: String) -> ByteBuffer {
         let language = Tongue.language(in: tongue) ?? .americanEnglish
         let (form, name) = form(FormName(refusal: refusal, language: language))
         var body = form.before
         body.writeString(name)
         body.writeImmutableBuffer(form.after)
-        var own = [("Content-Type", "application/problem+json")]
+        var own = "Content-Type: application/problem+json\r\n"
         if let wait = refusal.retryAfter {
-            own.append(("Retry-After", String(max(1, wait.secondsUp))))
+            own += "Retry-After: \(max(1, wait.secondsUp))\r\n"
         }
-        return answer(HTTPResponseStatus(statusCode: refusal.status.code), own, body)
+        return answer(
+            HTTPResponseStatus(statusCode: refusal.status.code), own, body, protection: protection)
     }
 
     private func form(_ name: FormName) -> (Form, request: String) {
@@ -93,17 +102,21 @@ final class Stationery: Sendable {
         return (form, request)
     }
 
+    /// A whole answer in bytes; without a body where a status has none.
     private func answer(
-        _ status: HTTPResponseStatus, _ own: [(String, String)], _ body: ByteBuffer,
-        hasBody: Bool = true
-    ) -> CounterAnswer {
-        var headers = HTTPHeaders(own)
-        for (name, value) in protection where !headers.contains(name: name) {
-            headers.add(name: name, value: value)
-        }
-        headers.add(name: "Date", value: date())
-        if hasBody { headers.add(name: "Content-Length", value: String(body.readableBytes)) }
-        return CounterAnswer(status: status, headers: headers, body: body)
+        _ status: HTTPResponseStatus, _ own: String, _ body: ByteBuffer?, protection: String
+    ) -> ByteBuffer {
+        var bytes = ByteBuffer()
+        bytes.reserveCapacity(
+            own.utf8.count + protection.utf8.count + 160 + (body?.readableBytes ?? 0))
+        bytes.writeString("HTTP/1.1 \(status.code) \(status.reasonPhrase)\r\n")
+        bytes.writeString(own)
+        bytes.writeString(protection)
+        bytes.writeString("Date: \(date())\r\n")
+        if let body { bytes.writeString("Content-Length: \(body.readableBytes)\r\n") }
+        bytes.writeStaticString("\r\n")
+        if let body { bytes.writeImmutableBuffer(body) }
+        return bytes
     }
 
     /// As HTTP writes it, which changes once a second.
@@ -117,6 +130,10 @@ final class Stationery: Sendable {
             return written.date
         }
     }
+}
+
+private func lines(_ headers: [(HTTPField.Name, String)]) -> String {
+    headers.map { "\($0.0.canonicalName): \($0.1)\r\n" }.joined()
 }
 
 extension Stationery.Form {
