@@ -5,6 +5,7 @@ package import Logging
 package import Partners
 import Rules
 package import Storage
+import Synchronization
 
 package final class Shop: Sendable {
     package let storage: Storage
@@ -20,6 +21,7 @@ package final class Shop: Sendable {
     let passwords: PasswordHasher
     let turnstile: Turnstile
     let stalls = Stalls()
+    private let shownChanges = Mutex(0)
     let paces: ReservationPaces
     let entryLines = EntryLines()
     let recentSessions: RecentSessions
@@ -49,6 +51,12 @@ package final class Shop: Sendable {
         paces = ReservationPaces(settings.pace, clock: clock)
         turnstile = Turnstile(storage: storage, clock: clock, chance: chance, rule: rule)
     }
+
+    /// Another number after each change to what is shown of sales and products, on this node: what
+    /// was read of them before is void.
+    package var shownEdition: Int { shownChanges.withLock { $0 } }
+
+    func noteChangeToWhatIsShown() { shownChanges.withLock { $0 += 1 } }
 
     /// The turnstile's threads hold on to it, and end when nobody can come any more.
     deinit { turnstile.close() }

@@ -30,6 +30,8 @@ package struct Site: Sendable {
     let settings: SiteSettings
     let look: Look
     let boards: Boards
+    let fronts: Fronts
+    let prices: Prices
     let transcripts: Transcripts
 
     package init(shop: Shop, settings: SiteSettings) {
@@ -37,6 +39,8 @@ package struct Site: Sendable {
         self.settings = settings
         look = Look(settings.brand)
         boards = Boards(shop: shop)
+        fronts = Fronts(shop: shop)
+        prices = Prices()
         transcripts = Transcripts(shop: shop)
     }
 

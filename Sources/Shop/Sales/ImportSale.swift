@@ -93,6 +93,7 @@ extension Shop {
         let now = clock.now()
         let rules = rulebook.current
         try draft.check(against: rules, on: Day(now))
+        defer { noteChangeToWhatIsShown() }
         return try await storage.write { [chance] tx in
             guard try tx.sale(code: draft.code) == nil else {
                 throw SaleDraftFault(place: "code", reason: "a sale \(draft.code) exists already")

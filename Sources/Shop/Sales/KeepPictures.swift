@@ -13,6 +13,7 @@ extension Shop {
     /// Throws `notFound` when there is no such sale.
     package func keepCard(_ picture: [UInt8], of code: String, in language: Language) async throws {
         let now = clock.now()
+        defer { noteChangeToWhatIsShown() }
         try await storage.write { tx in
             guard try tx.sale(code: code) != nil else { throw Refusal.notFound }
             try tx.keep(picture, as: Self.cardName(of: code, in: language), at: now)
@@ -28,6 +29,7 @@ extension Shop {
         let now = clock.now()
         let missing = Language.allCases.filter { texts[$0, default: ""].isEmpty }
         guard missing.isEmpty else { throw Refusal.input([Fault(.language, .missing)]) }
+        defer { noteChangeToWhatIsShown() }
         return try await storage.write { tx in
             guard try tx.products()[product] != nil else { throw Refusal.notFound }
             let known = try tx.photoRows().filter { $0.photo.product == product }
@@ -45,7 +47,8 @@ extension Shop {
 
     /// Back to the drawings. Returns how many photographs there were.
     package func removePhotos(of product: String) async throws -> Int {
-        try await storage.write { tx in
+        defer { noteChangeToWhatIsShown() }
+        return try await storage.write { tx in
             let gone = try tx.photoRows().filter { $0.photo.product == product }
             for row in gone {
                 for width in Photo.widths {

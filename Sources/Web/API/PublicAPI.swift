@@ -192,7 +192,7 @@ extension Site {
             !withheld.contains { $0.product == offer.product }
         }
         let offers = offered.map { offer in
-            let pricing = Pricing(
+            let pricing = prices.pricing(
                 of: offer.product, at: offer.price, in: market, on: Day(now), rules: caller.rules)
             let text = found.products[offer.product]?.text(in: language)
             return SaleValue.OfferValue(

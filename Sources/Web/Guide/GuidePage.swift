@@ -50,9 +50,7 @@ struct GuidePage: Page {
     private func prices(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.guide
         let rows = scene.offers.map { offer -> HTML in
-            let pricing = Pricing(
-                of: offer.product, at: offer.price, in: visitor.market, on: visitor.today,
-                rules: visitor.rules)
+            let pricing = visitor.pricing(of: offer)
             let units = scene.boards.compactMap { board in
                 board.stalls.first { $0.offer.product == offer.product }?.allotment.units
             }
@@ -82,9 +80,7 @@ private struct AfterwardsPart {
     func html(_ visitor: Visitor) -> HTML {
         let sale = visitor.phrases.sale
         let ways = scene.offers.map { offer -> HTML in
-            let pricing = Pricing(
-                of: offer.product, at: offer.price, in: visitor.market, on: visitor.today,
-                rules: visitor.rules)
+            let pricing = visitor.pricing(of: offer)
             return """
                 <li><strong>\(scene.name(of: offer.product, in: visitor.language))</strong>: \
                 \(pricing.wayBackText(visitor))</li>
@@ -145,7 +141,7 @@ extension Site {
 
     /// The guide to the sale that comes next.
     func showNextGuide(_ visitor: Visitor) async throws -> Response {
-        guard let sale = try await nextSale(at: visitor.now) else {
+        guard let sale = try await fronts.nextSale() else {
             return visitor.response(NoSalePage())
         }
         return visitor.response(GuidePage(scene: try await scene(of: sale.code, for: visitor)))

@@ -4,7 +4,6 @@
 import Rules
 import Shop
 import Storage
-import Synchronization
 
 struct Board: Sendable {
     let sale: Sale
@@ -101,7 +100,7 @@ extension Reader {
 
 /// The boards that were read in the last second.
 final class Boards: Sendable {
-    private struct Key: Hashable {
+    private struct Key: Hashable, Sendable {
         let round: ID<Round>
         let market: Country
     }
@@ -112,21 +111,13 @@ final class Boards: Sendable {
         let document: Document
     }
 
-    private struct Entry {
-        let asked: Moment
-        let task: Task<Posted?, any Error>
-        /// What the task found.
-        var posted: Posted?
-    }
-
-    static let lifetime = Span.seconds(1)
-    /// Far more than a shop has rounds and markets.
-    private static let most = 1000
-
     private let shop: Shop
-    private let entries = Mutex<[Key: Entry]>([:])
+    private let lately: Lately<Key, Posted>
 
-    init(shop: Shop) { self.shop = shop }
+    init(shop: Shop) {
+        self.shop = shop
+        lately = Lately(clock: shop.clock)
+    }
 
     /// At most a second old. Throws `notFound`.
     func board(of round: ID<Round>, in market: Country) async throws -> Board {
@@ -140,52 +131,18 @@ final class Boards: Sendable {
 
     /// Nil when it would have to be read first.
     func atHand(_ round: ID<Round>, in market: Country) -> Posted? {
-        let now = shop.clock.now()
-        return entries.withLock { entries in
-            guard let entry = entries[Key(round: round, market: market)],
-                now - entry.asked < Self.lifetime, now >= entry.asked
-            else { return nil }
-            return entry.posted
-        }
+        lately.atHand(Key(round: round, market: market))
     }
 
     private func posted(_ round: ID<Round>, in market: Country) async throws -> Posted {
-        let now = shop.clock.now()
-        let key = Key(round: round, market: market)
-        let task = entries.withLock { entries in
-            if let entry = entries[key], now - entry.asked < Self.lifetime, now >= entry.asked {
-                return entry.task
-            }
-            if entries.count >= Self.most { entries.removeAll() }
+        try await lately.value(Key(round: round, market: market)) { [shop] now in
             let rules = shop.rulebook.current
-            let task = Task { [self] in
-                let posted = try await shop.storage.read {
-                    try $0.board(of: round, in: market, at: now, rules: rules)
-                }.map {
-                    Posted(board: $0, document: Document(RoundValue($0, in: market)))
-                }
-                self.entries.withLock { entries in
-                    if entries[key]?.asked == now { entries[key]?.posted = posted }
-                }
-                return posted
-            }
-            entries[key] = Entry(asked: now, task: task)
-            return task
-        }
-        do {
-            guard let posted = try await task.value else { throw Refusal.notFound }
-            return posted
-        } catch {
-            // A failure isn't kept: whoever comes next asks again.
-            entries.withLock { _ = $0.removeValue(forKey: key) }
-            throw error
+            return try await shop.storage.read {
+                try $0.board(of: round, in: market, at: now, rules: rules)
+            }.map { Posted(board: $0, document: Document(RoundValue($0, in: market))) }
         }
     }
 
     /// After something was done on this node, the one who did it sees it at once.
-    func forget(_ round: ID<Round>) {
-        entries.withLock { entries in
-            for key in entries.keys where key.round == round { entries[key] = nil }
-        }
-    }
+    func forget(_ round: ID<Round>) { lately.forget { $0.round == round } }
 }

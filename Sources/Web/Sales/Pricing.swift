@@ -3,6 +3,7 @@
 
 import Rules
 import Shop
+import Synchronization
 
 struct Pricing: Sendable {
     /// As the market wants prices shown: with tax or without.
@@ -40,5 +41,46 @@ struct Pricing: Sendable {
         wayBack =
             policy?.returnPaidBy == .merchant
             ? .paidByStore : waysBack.first.map { .costs($0.price) } ?? .notSent
+    }
+}
+
+/// The pricings that were asked for before. They follow from the rules alone, so what was reckoned
+/// for one visitor holds for the next.
+final class Prices: Sendable {
+    private struct Key: Hashable {
+        let product: String
+        let price: Money
+        let market: Country
+        let day: Day
+        /// Of the rules.
+        let version: String
+    }
+
+    /// Far more than a shop has on sale in a day.
+    private static let most = 1000
+
+    private let known = Mutex<[Key: Pricing]>([:])
+
+    func pricing(
+        of product: String, at price: Money, in market: Market, on day: Day, rules: Rulebook
+    ) -> Pricing {
+        let key = Key(
+            product: product, price: price, market: market.country, day: day,
+            version: rules.version)
+        if let pricing = known.withLock({ $0[key] }) { return pricing }
+        let pricing = Pricing(of: product, at: price, in: market, on: day, rules: rules)
+        known.withLock { known in
+            if known.count >= Self.most { known.removeAll() }
+            known[key] = pricing
+        }
+        return pricing
+    }
+}
+
+extension Visitor {
+    /// What one unit costs this visitor, today.
+    func pricing(of offer: Offer) -> Pricing {
+        site.prices.pricing(
+            of: offer.product, at: offer.price, in: market, on: today, rules: rules)
     }
 }

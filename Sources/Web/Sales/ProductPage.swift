@@ -121,9 +121,7 @@ extension Site {
             }
             throw scene.products[product] == nil ? Refusal.notFound : Refusal.notSoldHere
         }
-        let pricing = Pricing(
-            of: product, at: offer.price, in: visitor.market, on: visitor.today,
-            rules: visitor.rules)
-        return visitor.response(ProductPage(scene: scene, offer: offer, pricing: pricing))
+        return visitor.response(
+            ProductPage(scene: scene, offer: offer, pricing: visitor.pricing(of: offer)))
     }
 }

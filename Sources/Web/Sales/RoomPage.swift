@@ -103,7 +103,7 @@ struct RoomPage: Page {
 
     private var isTurn: Bool {
         guard board.phase == .live, let place = ticket?.place else { return false }
-        return board.wall(board.round.turn(of: place)) <= board.taken + Boards.lifetime
+        return board.wall(board.round.turn(of: place)) <= board.taken + latelySpan
     }
 
     private func counter(_ visitor: Visitor) -> HTML {

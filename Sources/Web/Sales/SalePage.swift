@@ -122,9 +122,7 @@ struct SalePage: Page {
     private func card(of offer: Offer, _ visitor: Visitor) -> HTML {
         let say = visitor.phrases.sale
         let text = scene.products[offer.product]?.text(in: visitor.language)
-        let pricing = Pricing(
-            of: offer.product, at: offer.price, in: visitor.market, on: visitor.today,
-            rules: visitor.rules)
+        let pricing = visitor.pricing(of: offer)
         let stall = scene.current?.stalls.first { $0.offer.product == offer.product }
         let link = "/sales/\(scene.sale.code)/\(offer.product)"
         return """
@@ -257,7 +255,7 @@ extension Site {
     }
 
     func showStart(_ visitor: Visitor) async throws -> Response {
-        guard let sale = try await nextSale(at: visitor.now) else {
+        guard let sale = try await fronts.nextSale() else {
             return visitor.response(NoSalePage())
         }
         return visitor.response(SalePage(scene: try await scene(of: sale.code, for: visitor)))

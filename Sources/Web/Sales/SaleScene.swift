@@ -32,55 +32,44 @@ extension Site {
     /// Throws `notFound`.
     func scene(of code: String, for visitor: Visitor) async throws -> SaleScene {
         let country = visitor.market.country
-        let (language, account, now) = (visitor.language, visitor.account, visitor.now)
-        let found = try await shop.storage.read { reader in
-            guard let sale = try reader.sale(code: code) else { throw Refusal.notFound }
-            let rounds = try reader.rounds(of: sale.id)
-            var tickets: [ID<Round>: Ticket] = [:]
-            var standbys: [StandingBy] = []
-            if let account {
-                for round in rounds {
-                    guard let ticket = try reader.ticket(of: account.id, in: round.id) else {
-                        continue
-                    }
-                    tickets[round.id] = ticket
-                    standbys += try reader.standingBy(ticket)
-                }
-            }
-            return (
-                sale: sale, text: try reader.text(of: sale, in: language), rounds: rounds,
-                offers: try reader.offers(in: sale.id).filter { $0.market == country },
-                products: try reader.products(), tickets: tickets, standbys: standbys,
-                basket: try account.map { try reader.heldBasket(of: $0, in: sale.id, at: now) },
-                photos: try reader.photos(),
-                hasCard: try reader.hasPicture(Shop.cardName(of: code, in: language))
-            )
-        }
+        let front = try await fronts.front(of: code, in: visitor.language)
+        let own =
+            if let account = visitor.account {
+                try await ownPart(of: account, in: front, at: visitor.now)
+            } else { OwnPart?.none }
         var boards: [Board] = []
-        for round in found.rounds {
-            boards.append(try await self.boards.board(of: round.id, in: country))
+        for round in front.rounds {
+            boards.append(try await self.boards.board(of: round, in: country))
         }
         // A gate may have opened since the sale was announced: then the product is withheld.
-        let offers = found.offers.filter {
-            visitor.rules.openGate($0.product, in: country, on: visitor.today) == nil
+        let offers = front.offers.filter {
+            $0.market == country
+                && visitor.rules.openGate($0.product, in: country, on: visitor.today) == nil
         }
         return SaleScene(
-            sale: found.sale, text: found.text, offers: offers, products: found.products,
-            boards: boards, tickets: found.tickets, standbys: found.standbys,
-            basket: found.basket, photos: found.photos, hasCard: found.hasCard)
+            sale: front.sale, text: front.text, offers: offers, products: front.products,
+            boards: boards, tickets: own?.tickets ?? [:], standbys: own?.standbys ?? [],
+            basket: own?.basket, photos: front.photos, hasCard: front.hasCard)
     }
 
-    /// The sale whose next round is the soonest, else the newest; nil in a shop without sales.
-    func nextSale(at now: Moment) async throws -> Sale? {
+    private struct OwnPart: Sendable {
+        var tickets: [ID<Round>: Ticket] = [:]
+        var standbys: [StandingBy] = []
+        var basket: HeldBasket
+    }
+
+    private func ownPart(
+        of account: Account, in front: SaleFront, at now: Moment
+    ) async throws -> OwnPart {
         try await shop.storage.read { reader in
-            let sales = try reader.sales()
-            let open = try sales.compactMap { sale -> (sale: Sale, opens: Moment)? in
-                let next = try reader.rounds(of: sale.id).first {
-                    now < $0.clock.wallTime(of: $0.closes, at: now)
-                }
-                return next.map { (sale, $0.opens) }
+            var own = OwnPart(
+                basket: try reader.heldBasket(of: account, in: front.sale.id, at: now))
+            for round in front.rounds {
+                guard let ticket = try reader.ticket(of: account.id, in: round) else { continue }
+                own.tickets[round] = ticket
+                own.standbys += try reader.standingBy(ticket)
             }
-            return open.min { $0.opens < $1.opens }?.sale ?? sales.first
+            return own
         }
     }
 }
