@@ -280,14 +280,15 @@ create table refunds (
 
 create table reservations (
     id text primary key,
-    allotment text not null references allotments (id),
-    sale text not null references sales (id),
+    allotment text not null,
+    sale text not null,
     product text not null,
-    buyer text not null references accounts (id),
+    buyer text not null,
     household text,
-    ticket text not null references tickets (id),
+    ticket text not null,
     asked integer not null constraint asked_positive check (asked > 0),
     quantity integer not null constraint quantity_positive check (quantity > 0),
+    numbers text not null,
     state text not null,
     expires integer not null,
     made integer not null,
@@ -386,9 +387,9 @@ create table tickets (
 ) strict;
 
 create table units (
-    allotment text not null references allotments (id),
+    allotment text not null,
     number integer not null constraint number_positive check (number > 0),
-    reservation text references reservations (id),
+    reservation text,
     primary key (allotment, number)
 ) strict, without rowid;
 
@@ -490,8 +491,6 @@ create index sessions_of_account on sessions (account);
 create index standbys_in_order on standbys (allotment, place);
 
 create index standbys_of_ticket on standbys (ticket);
-
-create index units_of_reservation on units (reservation);
 
 create index units_returned on units (allotment, number) where reservation is null;
 

@@ -33,24 +33,28 @@ package enum Audit {
         of allotment: Allotment, _ reader: Reader
     ) throws -> [AuditFinding] {
         var findings: [AuditFinding] = []
+        func find(_ about: String, _ finding: String) {
+            findings.append(AuditFinding(about: about, finding: finding))
+        }
         func compare(_ what: String, _ counted: Int, _ found: Int) {
-            guard counted != found else { return }
-            findings.append(
-                AuditFinding(
-                    about: allotment.id.text, finding: "\(what): \(counted) counted, \(found) found"
-                ))
+            if counted == found { return }
+            find(allotment.id.text, "\(what): \(counted) counted, \(found) found")
         }
         let sums = try reader.unitSums(of: allotment.id)
         compare("reserved units", allotment.reserved, sums.reserved)
         compare("sold units", allotment.sold, sums.sold)
         compare("numbered units", allotment.reserved + allotment.sold, sums.numbered)
         if allotment.reserved + allotment.sold > allotment.units {
-            findings.append(AuditFinding(about: allotment.id.text, finding: "oversold"))
+            find(allotment.id.text, "oversold")
         }
         for reservation in try reader.reservationsWithWrongNumbers(in: allotment.id) {
-            findings.append(
-                AuditFinding(
-                    about: reservation, finding: "holds another number of units than it says"))
+            find(reservation, "holds another number of units than it says")
+        }
+        for number in try reader.unitsInWrongHands(of: allotment.id) {
+            find("unit \(number) of \(allotment.id)", "is in the wrong hands")
+        }
+        for reservation in try reader.reservationsOfNobody(in: allotment.id) {
+            find(reservation, "refers to a sale, buyer or ticket that isn't there")
         }
         return findings
     }

@@ -16,6 +16,12 @@ package class Reader {
         try noting { try connection.rows(sql) }
     }
 
+    /// The answers to several questions, asked on one journey: what one answers can't be part of
+    /// the next.
+    package final func all(together statements: [SQL]) throws -> [[Row]] {
+        try noting { try connection.rows(together: statements) }
+    }
+
     /// The first row, if there is any. The statement says `limit 1` where there may be many.
     package final func first(_ sql: SQL) throws -> Row? { try all(sql).first }
 

@@ -79,7 +79,6 @@ extension Promises {
         let open = holds.filter { $0.value.end == nil }.keys.sorted()
         var rows: [ID<Reservation>: Reservation] = [:]
         for row in try reader.reservations(open) { rows[row.reservation.id] = row.reservation }
-        let numbers = try reader.unitNumbers(of: open)
         var found: [String] = []
         for id in open {
             let hold = holds[id]!
@@ -90,10 +89,9 @@ extension Promises {
             if row.quantity != hold.quantity { found.append("\(id) has another quantity") }
             switch row.state {
             case .live, .paying, .sold:
-                // A retry that came late is told of a hold that was over already, without numbers.
-                if !hold.numbers.isEmpty && numbers[id] != hold.numbers {
+                if row.numbers != hold.numbers {
                     found.append(
-                        "\(id) was told \(hold.numbers), and has \(numbers[id] ?? [])")
+                        "\(id) was told \(hold.numbers), and has \(row.numbers)")
                 }
             case .lapsed:
                 if hold.expires > latest { found.append("\(id) lapsed before its time") }

@@ -16,9 +16,9 @@ package struct ID<Of: Identified>: Hashable, Comparable, Sendable, CustomStringC
         let bytes = text.utf8
         guard bytes.count == prefix.count + 27, bytes.starts(with: prefix) else { return nil }
         var tail = bytes.dropFirst(prefix.count)
-        guard tail.popFirst() == UInt8(ascii: "_"), tail.allSatisfy(crockford.contains) else {
-            return nil
-        }
+        guard tail.popFirst() == UInt8(ascii: "_"),
+            tail.allSatisfy({ isCrockford[Int($0)] })
+        else { return nil }
         self.text = text
     }
 
@@ -56,6 +56,8 @@ package struct ID<Of: Identified>: Hashable, Comparable, Sendable, CustomStringC
 
 /// Douglas Crockford's base 32: no I, L, O or U, which are misread.
 private let crockford = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+/// For each byte whether it is one of them: a batch of the sale reads thousands of ids.
+private let isCrockford = (UInt8.min...UInt8.max).map(crockford.contains)
 
 extension ID: Codable {
     package init(from decoder: any Decoder) throws {

@@ -7,7 +7,8 @@ package struct Reservation: Identified, Hashable, Sendable {
     package let allotment: ID<Allotment>
     package let buyer: ID<Account>
     package var household: Household?
-    package let quantity: Int
+    /// The units, in order. They were in these hands once, whatever the state says now.
+    package let numbers: [Int]
     package var state: State
     /// In sale time of its round. Unpaid units are free again from then on.
     package var expires: Moment
@@ -18,19 +19,21 @@ package struct Reservation: Identified, Hashable, Sendable {
 
     package init(
         id: ID<Reservation>, allotment: ID<Allotment>, buyer: ID<Account>, household: Household?,
-        quantity: Int, state: State = .live, expires: Moment, key: String,
+        numbers: [Int], state: State = .live, expires: Moment, key: String,
         isProlonged: Bool = false
     ) {
         self.id = id
         self.allotment = allotment
         self.buyer = buyer
         self.household = household
-        self.quantity = quantity
+        self.numbers = numbers
         self.state = state
         self.expires = expires
         self.key = key
         self.isProlonged = isProlonged
     }
+
+    package var quantity: Int { numbers.count }
 
     package enum State: String, Hashable, Sendable {
         case live

@@ -110,12 +110,10 @@ extension Transaction {
     private func giveBack(
         _ held: [TicketedReservation], to allotment: inout Allotment
     ) throws -> [PublicRecord.Entry] {
-        let ids = held.map(\.reservation.id)
-        let numbers = try unitNumbers(of: ids)
-        try set(.cancelled, of: ids)
-        try takeBackUnits(of: ids)
+        try set(.cancelled, of: held.map(\.reservation.id))
+        try takeBackUnits(of: held.map(\.reservation))
         allotment.sold -= held.reduce(0) { $0 + $1.reservation.quantity }
-        return held.map { .init(.giveBack, $0.ticket, numbers[$0.reservation.id] ?? []) }
+        return held.map { .init(.giveBack, $0.ticket, $0.reservation.numbers) }
     }
 
     /// Nobody shall agree to pay for what is called off: open pages are closed, held cards let go

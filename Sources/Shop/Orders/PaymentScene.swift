@@ -48,7 +48,6 @@ extension Transaction {
     /// Units in hand become units sold.
     func sell(_ scene: PaymentScene, at now: Moment, chance: SharedChance) throws {
         try set(.sold, of: scene.reservations.map(\.reservation.id))
-        let numbers = try unitNumbers(of: scene.reservations.map(\.reservation.id))
         for (id, held) in Dictionary(grouping: scene.reservations, by: \.reservation.allotment) {
             var allotment = try lock(id)!
             let quantity = held.reduce(0) { $0 + $1.reservation.quantity }
@@ -56,8 +55,7 @@ extension Transaction {
             allotment.sold += quantity
             try update(allotment)
             try record(
-                held.map { .init(.sell, $0.ticket, numbers[$0.reservation.id] ?? []) }, in: id,
-                at: now)
+                held.map { .init(.sell, $0.ticket, $0.reservation.numbers) }, in: id, at: now)
         }
         var order = scene.order
         try owe(try order.apply(.pay), at: now)
@@ -122,12 +120,12 @@ extension Transaction {
         var entries: [PublicRecord.Entry] = []
         for old in lapsed {
             let id: ID<Reservation> = chance.id(at: now)
+            let mine = Array(numbers.prefix(old.reservation.quantity))
+            numbers = numbers.dropFirst(mine.count)
             let anew = Reservation(
                 id: id, allotment: allotment.id, buyer: old.reservation.buyer,
-                household: old.reservation.household, quantity: old.reservation.quantity,
-                state: .paying, expires: time, key: "late \(id)")
-            let mine = Array(numbers.prefix(anew.quantity))
-            numbers = numbers.dropFirst(anew.quantity)
+                household: old.reservation.household, numbers: mine, state: .paying,
+                expires: time, key: "late \(id)")
             try insert(
                 [(anew, anew.quantity, old.ticket)], sale: round.sale, product: allotment.product,
                 at: now)

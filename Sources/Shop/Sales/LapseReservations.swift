@@ -52,15 +52,11 @@ extension Transaction {
     func release(
         _ held: [TicketedReservation], of allotment: inout Allotment, as event: Letting
     ) throws -> [PublicRecord.Entry] {
-        let ids = held.map(\.reservation.id)
-        let numbers = try unitNumbers(of: ids)
-        try set(event == .lapsed ? .lapsed : .cancelled, of: ids)
-        try takeBackUnits(of: ids)
+        try set(event == .lapsed ? .lapsed : .cancelled, of: held.map(\.reservation.id))
+        try takeBackUnits(of: held.map(\.reservation))
         allotment.reserved -= held.reduce(0) { $0 + $1.reservation.quantity }
         return held.map {
-            .init(
-                event == .lapsed ? .lapse : .cancel, $0.ticket,
-                numbers[$0.reservation.id] ?? [])
+            .init(event == .lapsed ? .lapse : .cancel, $0.ticket, $0.reservation.numbers)
         }
     }
 }

@@ -81,10 +81,10 @@ extension Transaction {
         expires: Moment, at now: Moment, chance: SharedChance
     ) throws -> PublicRecord.Entry {
         let id: ID<Reservation> = chance.id(at: now)
+        let numbers = try freeNumbers(of: allotment, count: quantity)
         let reservation = Reservation(
             id: id, allotment: allotment.id, buyer: standby.buyer, household: standby.household,
-            quantity: quantity, expires: expires, key: "standby \(id)")
-        let numbers = try freeNumbers(of: allotment, count: quantity)
+            numbers: numbers, expires: expires, key: "standby \(id)")
         try insert(
             [(reservation, quantity, standby.ticket)], sale: sale.id, product: allotment.product,
             at: now)

@@ -30,11 +30,10 @@ extension Shop {
                 isLate = isLate || held.isEmpty
                 let wanting = held.filter { !$0.reservation.isProlonged }
                 try tx.prolong(wanting.map(\.reservation.id), by: sale.hold)
-                let numbers = try tx.unitNumbers(of: wanting.map(\.reservation.id))
                 try tx.record(
                     wanting.map {
                         .init(
-                            .prolong, $0.ticket, numbers[$0.reservation.id] ?? [],
+                            .prolong, $0.ticket, $0.reservation.numbers,
                             expires: $0.reservation.expires + sale.hold)
                     }, in: id, at: now)
                 ends += wanting.map {

@@ -7,10 +7,11 @@ import Storage
 package struct Reserved: Hashable, Sendable {
     package let reservation: Reservation
     package let product: String
-    /// The numbers of the units.
-    package let numbers: [Int]
     /// Wall time, at the earliest: the brake may give more.
     package let expires: Moment
+
+    /// The numbers of the units.
+    package var numbers: [Int] { reservation.numbers }
 }
 
 extension Shop {
@@ -27,9 +28,9 @@ extension Shop {
         let asker = ReservationPaces.Asker(account: buyer.id, address: address, key: key)
         try paces.admit(asker)
         do {
-            let (request, allotment) = try await request(
+            let (request, lane) = try await request(
                 product, quantity: quantity, in: round, for: buyer, key: key)
-            let reserved = try await turnstile.reserve(request, of: allotment)
+            let reserved = try await turnstile.reserve(request, in: lane)
             paces.settle(asker, .success(reserved))
             return reserved
         } catch {
@@ -41,14 +42,14 @@ extension Shop {
     /// What enters the turnstile, and in whose lane.
     func request(
         _ product: String, quantity: Int, in round: ID<Round>, for buyer: Account, key: String
-    ) async throws -> (ReservationRequest, of: ID<Allotment>) {
+    ) async throws -> (ReservationRequest, in: Lane) {
         guard key.utf8.count <= 100, !key.isEmpty else { throw Refusal.idempotencyKeyMissing }
         try refuseWithheld(product, for: buyer)
         let stall = try await stalls.stall(
             of: product, in: round, for: buyer.market, storage)
         let request = ReservationRequest(
             buyer: buyer.id, quantity: quantity, limit: stall.limit, key: key)
-        return (request, stall.allotment)
+        return (request, stall.lane)
     }
 
     /// A gate may have opened since the sale was announced: a proof ran out, a law came into force.
@@ -66,11 +67,11 @@ extension Transaction {
     /// The batch: lock, read what these people have, decide, write the outcome set-based. Throws
     /// `RoundsOverlap` unless it may lock the sale.
     func reserve(
-        _ requests: [ReservationRequest], of id: ID<Allotment>, lockingSale: Bool = false,
+        _ requests: [ReservationRequest], in lane: Lane, lockingSale: Bool = false,
         at now: Moment, chance: SharedChance, rule: BatchRule
     ) throws -> [Result<Reserved, Refusal>] {
-        if lockingSale { try lockSale(of: id) }
-        guard let counter = try counter(of: id, at: now) else {
+        if lockingSale { try lock(lane.sale) }
+        guard let (counter, found) = try open(lane, for: requests, at: now) else {
             return requests.map { _ in .failure(.notFound) }
         }
         if counter.hasLiveSibling && !lockingSale { throw RoundsOverlap() }
@@ -79,7 +80,8 @@ extension Transaction {
         var allotment = counter.allotment
         var entries = try takeBack(at: counter, &allotment, at: now, chance: chance)
 
-        let standings = try standings(of: requests, in: counter.round, product: allotment.product)
+        // What somebody got or lost just now counts.
+        let standings = entries.isEmpty ? found : try standings(of: requests, in: lane)
         let earlier = try earlierReservations(for: requests, standings)
         var fresh = Fresh()
         for (request, standing) in zip(requests, standings) where standing.earlier == nil {
@@ -100,11 +102,6 @@ extension Transaction {
             }
             return made[RequestKey(request)]!
         }
-    }
-
-    private func lockSale(of id: ID<Allotment>) throws {
-        guard let found = try allotment(id), let round = try round(found.round) else { return }
-        try lock(round.sale)
     }
 
     /// Holds that ran out come back first, and go to whoever stands by.
@@ -147,19 +144,19 @@ extension Transaction {
             case .refused(let refusal):
                 outcomes[RequestKey(request)] = .failure(refusal)
             case .reserved(let quantity, let expires):
-                let reservation = Reservation(
-                    id: chance.id(at: now), allotment: allotment.id, buyer: request.buyer,
-                    household: fresh.households[request.buyer], quantity: quantity,
-                    expires: expires, key: request.key)
                 let mine = Array(numbers.prefix(quantity))
                 numbers = numbers.dropFirst(quantity)
+                let reservation = Reservation(
+                    id: chance.id(at: now), allotment: allotment.id, buyer: request.buyer,
+                    household: fresh.households[request.buyer], numbers: mine,
+                    expires: expires, key: request.key)
                 let ticket = fresh.tickets[request.buyer]!.id
                 rows.append((reservation, request.quantity, ticket))
                 given += mine.map { ($0, reservation.id) }
                 entries.append(.init(.reserve, ticket, mine, expires: expires))
                 outcomes[RequestKey(request)] = .success(
                     Reserved(
-                        reservation: reservation, product: allotment.product, numbers: mine,
+                        reservation: reservation, product: allotment.product,
                         expires: round.clock.wallTime(of: expires, at: now)))
             }
         }
@@ -213,7 +210,6 @@ extension Transaction {
         return .success(
             Reserved(
                 reservation: reservation, product: allotment.product,
-                numbers: try unitNumbers(of: reservation.id),
                 expires: round.clock.wallTime(of: reservation.expires, at: now)))
     }
 }

@@ -29,7 +29,7 @@ extension Shop {
                 paces.settle(asker, outcome)
                 answer(outcome)
             }
-            turnstile.enter(waiting, stall.allotment)
+            turnstile.enter(waiting, stall.lane)
         }
     }
 }

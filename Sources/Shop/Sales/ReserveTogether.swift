@@ -32,26 +32,25 @@ extension Shop {
     ) async -> [Result<Reserved, any Error>] {
         guard !asks.isEmpty else { return [] }
         var refused: [Int: any Error] = [:]
-        var lanes: [(allotment: ID<Allotment>, asks: [(Int, ReservationRequest)])] = []
+        var lanes: [(lane: Lane, asks: [(Int, ReservationRequest)])] = []
         for (index, ask) in asks.enumerated() {
             do {
-                let (request, allotment) = try await request(
+                let (request, lane) = try await request(
                     ask.product, quantity: ask.quantity, in: ask.round, for: ask.buyer,
                     key: ask.key)
-                if let lane = lanes.firstIndex(where: { $0.allotment == allotment }) {
-                    lanes[lane].asks.append((index, request))
+                if let known = lanes.firstIndex(where: { $0.lane == lane }) {
+                    lanes[known].asks.append((index, request))
                 } else {
-                    lanes.append((allotment, [(index, request)]))
+                    lanes.append((lane, [(index, request)]))
                 }
             } catch {
                 refused[index] = error
             }
         }
         var answers = refused.mapValues { Result<Reserved, any Error>.failure($0) }
-        for lane in lanes {
-            let requests = lane.asks.map(\.1)
-            let answered = await turnstile.reserve(together: requests, of: lane.allotment)
-            for ((index, _), answer) in zip(lane.asks, answered) { answers[index] = answer }
+        for (lane, asks) in lanes {
+            let answered = await turnstile.reserve(together: asks.map(\.1), in: lane)
+            for ((index, _), answer) in zip(asks, answered) { answers[index] = answer }
         }
         return asks.indices.map { answers[$0]! }
     }
@@ -59,7 +58,7 @@ extension Shop {
 
 extension Turnstile {
     fileprivate func reserve(
-        together requests: [ReservationRequest], of allotment: ID<Allotment>
+        together requests: [ReservationRequest], in lane: Lane
     ) async -> [Result<Reserved, any Error>] {
         let sheet = AnswerSheet(lines: requests.count)
         await withCheckedContinuation { continuation in
@@ -67,7 +66,7 @@ extension Turnstile {
             enter(
                 requests.enumerated().map { line, request in
                     Waiting(request: request) { sheet.write($0, on: line) }
-                }, allotment)
+                }, lane)
         }
         return sheet.answers
     }

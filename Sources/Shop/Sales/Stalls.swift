@@ -7,7 +7,7 @@ import Synchronization
 
 /// A product in a round, as one market has it.
 struct Stall: Hashable, Sendable {
-    let allotment: ID<Allotment>
+    let lane: Lane
     /// How many units one buyer may have in the whole sale.
     let limit: Int
 }
@@ -52,6 +52,8 @@ extension Reader {
         guard let offer = try offer(of: product, in: market, sale: round.sale),
             let allotment = try allotment(of: product, for: market, in: round.id)
         else { throw Refusal.notSoldHere }
-        return Stall(allotment: allotment.id, limit: offer.limit)
+        let lane = Lane(
+            allotment: allotment.id, round: round.id, sale: round.sale, product: product)
+        return Stall(lane: lane, limit: offer.limit)
     }
 }

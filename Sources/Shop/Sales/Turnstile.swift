@@ -18,10 +18,10 @@ final class Turnstile: Sendable {
     }
 
     private struct Lanes {
-        var waiting: [ID<Allotment>: [Waiting]] = [:]
+        var waiting: [Lane: [Waiting]] = [:]
         /// Allotments with a lane that no thread is at work on, in the order they became ready.
-        var ready: [ID<Allotment>] = []
-        var atWork: Set<ID<Allotment>> = []
+        var ready: [Lane] = []
+        var atWork: Set<Lane> = []
         var count = 0
         var isClosed = false
     }
@@ -50,27 +50,27 @@ final class Turnstile: Sendable {
     }
 
     /// Answers with what was reserved, a `Refusal`, or what went wrong in storage.
-    func reserve(_ request: ReservationRequest, of allotment: ID<Allotment>) async throws
+    func reserve(_ request: ReservationRequest, in lane: Lane) async throws
         -> Reserved
     {
         try await withCheckedThrowingContinuation { continuation in
-            enter(Waiting(request: request) { continuation.resume(with: $0) }, allotment)
+            enter(Waiting(request: request) { continuation.resume(with: $0) }, lane)
         }
     }
 
-    func enter(_ waiting: Waiting, _ allotment: ID<Allotment>) { enter([waiting], allotment) }
+    func enter(_ waiting: Waiting, _ lane: Lane) { enter([waiting], lane) }
 
     /// All of them at once: no batch begins between two of them.
-    func enter(_ group: [Waiting], _ allotment: ID<Allotment>) {
+    func enter(_ group: [Waiting], _ lane: Lane) {
         let isReady = lanes.withLock { lanes -> Bool? in
             guard !lanes.isClosed, lanes.count + group.count <= Self.waitingMost else {
                 return nil
             }
             lanes.count += group.count
-            let isFirst = lanes.waiting[allotment]?.isEmpty ?? true
-            lanes.waiting[allotment, default: []] += group
-            guard isFirst, !lanes.atWork.contains(allotment) else { return false }
-            lanes.ready.append(allotment)
+            let isFirst = lanes.waiting[lane]?.isEmpty ?? true
+            lanes.waiting[lane, default: []] += group
+            guard isFirst, !lanes.atWork.contains(lane) else { return false }
+            lanes.ready.append(lane)
             return true
         }
         switch isReady {
@@ -93,9 +93,9 @@ final class Turnstile: Sendable {
     private func run() {
         while true {
             work.wait()
-            while let (allotment, batch) = take() {
-                serve(batch, allotment)
-                leave(allotment)
+            while let (lane, batch) = take() {
+                serve(batch, lane)
+                leave(lane)
             }
             if lanes.withLock({ $0.isClosed && $0.count == 0 }) {
                 work.signal()  // The next thread ends too.
@@ -104,55 +104,55 @@ final class Turnstile: Sendable {
         }
     }
 
-    private func take() -> (ID<Allotment>, [Waiting])? {
+    private func take() -> (Lane, [Waiting])? {
         lanes.withLock { lanes in
             guard !lanes.ready.isEmpty else { return nil }
-            let allotment = lanes.ready.removeFirst()
-            let lane = lanes.waiting.removeValue(forKey: allotment) ?? []
-            let batch = Array(lane.prefix(Self.batchMost))
-            if lane.count > batch.count {
-                lanes.waiting[allotment] = Array(lane.dropFirst(batch.count))
+            let lane = lanes.ready.removeFirst()
+            let waiting = lanes.waiting.removeValue(forKey: lane) ?? []
+            let batch = Array(waiting.prefix(Self.batchMost))
+            if waiting.count > batch.count {
+                lanes.waiting[lane] = Array(waiting.dropFirst(batch.count))
             }
             lanes.count -= batch.count
-            lanes.atWork.insert(allotment)
-            return (allotment, batch)
+            lanes.atWork.insert(lane)
+            return (lane, batch)
         }
     }
 
-    private func leave(_ allotment: ID<Allotment>) {
+    private func leave(_ lane: Lane) {
         lanes.withLock { lanes in
-            lanes.atWork.remove(allotment)
-            if lanes.waiting[allotment] != nil { lanes.ready.append(allotment) }
+            lanes.atWork.remove(lane)
+            if lanes.waiting[lane] != nil { lanes.ready.append(lane) }
         }
     }
 
     /// A batch that fails is tried once more one by one, so that one poisoned request can't refuse
     /// its neighbours.
-    private func serve(_ batch: [Waiting], _ allotment: ID<Allotment>) {
+    private func serve(_ batch: [Waiting], _ lane: Lane) {
         do {
-            for (waiting, outcome) in zip(batch, try decide(batch, allotment)) {
+            for (waiting, outcome) in zip(batch, try decide(batch, lane)) {
                 waiting.answer(outcome.mapError { $0 })
             }
         } catch  where batch.count > 1 {
-            for waiting in batch { serve([waiting], allotment) }
+            for waiting in batch { serve([waiting], lane) }
         } catch {
             batch[0].answer(.failure(error))
         }
     }
 
     private func decide(
-        _ batch: [Waiting], _ allotment: ID<Allotment>
+        _ batch: [Waiting], _ lane: Lane
     ) throws -> [Result<Reserved, Refusal>] {
         let now = clock.now()
         let requests = batch.map { $0.request }
         do {
             return try storage.writeBatch { tx in
-                try tx.reserve(requests, of: allotment, at: now, chance: chance, rule: rule)
+                try tx.reserve(requests, in: lane, at: now, chance: chance, rule: rule)
             }
         } catch is RoundsOverlap {
             return try storage.writeBatch { tx in
                 try tx.reserve(
-                    requests, of: allotment, lockingSale: true, at: now, chance: chance, rule: rule)
+                    requests, in: lane, lockingSale: true, at: now, chance: chance, rule: rule)
             }
         }
     }

@@ -83,7 +83,6 @@ struct Statement {
         guard dialect == .postgres else { return }
         switch clause {
         case .forUpdate: text += " for update"
-        case .forUpdateOf(let table): text += " for update of \(table)"
         case .skipLocked: text += " skip locked"
         }
     }

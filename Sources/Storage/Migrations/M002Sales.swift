@@ -89,17 +89,21 @@ extension Migration {
                 unique (round, place)
             )
             """,
+            // Neither these nor the units say what they refer to: a batch has read all of it under
+            // its lock, none of it is ever deleted, and to look it up again (PostgreSQL locks each
+            // row it finds) took longer than all else about a reservation. The audit looks it up.
             """
             create table reservations (
                 id text primary key,
-                allotment text not null references allotments (id),
-                sale text not null references sales (id),
+                allotment text not null,
+                sale text not null,
                 product text not null,
-                buyer text not null references accounts (id),
+                buyer text not null,
                 household text,
-                ticket text not null references tickets (id),
+                ticket text not null,
                 asked bigint not null constraint asked_positive check (asked > 0),
                 quantity bigint not null constraint quantity_positive check (quantity > 0),
+                numbers text not null,
                 state text not null,
                 expires bigint not null,
                 made bigint not null,
@@ -124,14 +128,13 @@ extension Migration {
             // A unit is in one pair of hands: its number is the key.
             """
             create table units (
-                allotment text not null references allotments (id),
+                allotment text not null,
                 number bigint not null constraint number_positive check (number > 0),
-                reservation text references reservations (id),
+                reservation text,
                 primary key (allotment, number)
             ) {by key}
             """,
             "create index units_returned on units (allotment, number) where reservation is null",
-            "create index units_of_reservation on units (reservation)",
             // Who waits for units that come back, in the order of their places.
             """
             create table standbys (

@@ -32,8 +32,6 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     package enum Clause: Sendable {
         /// Locks the rows until the transaction ends. SQLite has one writer, who needs no lock.
         case forUpdate
-        /// Locks the rows of one of the tables that are joined.
-        case forUpdateOf(StaticString)
         /// After `forUpdate`: rows that somebody else has locked are passed over.
         case skipLocked
     }

@@ -72,25 +72,6 @@ extension Reader {
         ).get(0)
     }
 
-    /// Unit numbers in a reservation's hands, in order.
-    package func unitNumbers(of reservation: ID<Reservation>) throws -> [Int] {
-        try all("select number from units where reservation = \(reservation) order by number")
-            .map { try $0.get(0) }
-    }
-
-    package func unitNumbers(
-        of reservations: [ID<Reservation>]
-    ) throws -> [ID<Reservation>: [Int]] {
-        var numbers: [ID<Reservation>: [Int]] = [:]
-        let rows = try all(
-            """
-            select reservation, number from units
-            where reservation in \(list: reservations) order by number
-            """)
-        for row in rows { numbers[try row.get(0), default: []].append(try row.get(1)) }
-        return numbers
-    }
-
     /// Numbers that were given out once and came back, lowest first.
     package func returnedNumbers(of allotment: ID<Allotment>, limit: Int) throws -> [Int] {
         try all(
@@ -151,8 +132,18 @@ extension Transaction {
             })
     }
 
-    package func takeBackUnits(of reservations: [ID<Reservation>]) throws {
-        try run("update units set reservation = null where reservation in \(list: reservations)")
+    /// Of reservations of one allotment.
+    package func takeBackUnits(of reservations: [Reservation]) throws {
+        guard let allotment = reservations.first?.allotment else { return }
+        precondition(reservations.allSatisfy { $0.allotment == allotment })
+        let numbers = reservations.flatMap(\.numbers)
+        let changed = try run(
+            """
+            update units set reservation = null
+            where allotment = \(allotment) and number in \(list: numbers)
+              and reservation in \(list: reservations.map(\.id))
+            """)
+        precondition(changed == numbers.count, "units of \(allotment) were in other hands")
     }
 
     /// Appends a sealed batch to the public record and moves its head; under the lock.

@@ -43,12 +43,46 @@ extension Reader {
         try all(
             """
             select reservations.id from reservations
-            left join units on units.reservation = reservations.id
+            left join (select reservation, count(*) as held from units
+                       where allotment = \(allotment) and reservation is not null
+                       group by reservation) as hands
+                on hands.reservation = reservations.id
             where reservations.allotment = \(allotment)
-            group by reservations.id, reservations.quantity, reservations.state
-            having count(units.number) <>
+              and coalesce(hands.held, 0) <>
                 case when reservations.state in ('live', 'paying', 'sold')
                     then reservations.quantity else 0 end
+            limit 20
+            """
+        ).map { try $0.get(0) }
+    }
+
+    /// Numbers of units in the hands of a reservation that doesn't say so, or that isn't there.
+    package func unitsInWrongHands(of allotment: ID<Allotment>) throws -> [Int] {
+        try all(
+            """
+            select units.number from units
+            left join reservations on reservations.id = units.reservation
+                and reservations.allotment = units.allotment
+                and ',' || reservations.numbers || ','
+                    like '%,' || cast(units.number as text) || ',%'
+            where units.allotment = \(allotment) and units.reservation is not null
+              and reservations.id is null
+            order by units.number limit 20
+            """
+        ).map { try $0.get(0) }
+    }
+
+    /// Ids of reservations whose sale, buyer or ticket isn't there.
+    package func reservationsOfNobody(in allotment: ID<Allotment>) throws -> [String] {
+        try all(
+            """
+            select reservations.id from reservations
+            left join sales on sales.id = reservations.sale
+            left join tickets on tickets.id = reservations.ticket
+                and tickets.account = reservations.buyer
+            left join accounts on accounts.id = reservations.buyer
+            where reservations.allotment = \(allotment)
+              and (sales.id is null or tickets.id is null or accounts.id is null)
             limit 20
             """
         ).map { try $0.get(0) }

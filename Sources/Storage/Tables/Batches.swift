@@ -3,6 +3,23 @@
 
 package import Rules
 
+/// Where people wait for one allotment, and what never changes about it.
+package struct Lane: Hashable, Sendable {
+    package let allotment: ID<Allotment>
+    package let round: ID<Round>
+    package let sale: ID<Sale>
+    package let product: String
+
+    package init(
+        allotment: ID<Allotment>, round: ID<Round>, sale: ID<Sale>, product: String
+    ) {
+        self.allotment = allotment
+        self.round = round
+        self.sale = sale
+        self.product = product
+    }
+}
+
 /// An allotment's row, which is locked, and what is true around it.
 package struct Counter: Sendable {
     package let allotment: Allotment
@@ -31,13 +48,37 @@ package struct Standing: Sendable {
 }
 
 extension Transaction {
-    /// Locks the allotment's row and reads what belongs to it.
-    package func counter(of allotment: ID<Allotment>, at now: Moment) throws -> Counter? {
+    /// Locks the allotment's row, and reads what belongs to it and, in the order of `requests`,
+    /// where all who ask stand.
+    package func open(
+        _ lane: Lane, for requests: [ReservationRequest], at now: Moment
+    ) throws -> (counter: Counter, standings: [Standing])? {
+        // A statement that has to wait for the lock sees only the locked row as it is then, and
+        // everything around it as it was before. So the lock comes first, by itself.
+        let answers = try all(together: [
+            "select id from allotments where id = \(lane.allotment) \(.forUpdate)",
+            around(lane.allotment, at: now), asking(for: requests, in: lane),
+        ])
+        guard let row = answers[1].first else { return nil }
+        return (try Counter(row), try standings(answers[2]))
+    }
+
+    /// In the order of `requests`.
+    package func standings(
+        of requests: [ReservationRequest], in lane: Lane
+    ) throws -> [Standing] { try standings(try all(asking(for: requests, in: lane))) }
+
+    private func standings(_ rows: [Row]) throws -> [Standing] {
+        var standings = [Standing?](repeating: nil, count: rows.count)
+        for row in rows { standings[try row.get(0)] = try Standing(row) }
+        return standings.map { $0! }
+    }
+
+    private func around(_ allotment: ID<Allotment>, at now: Moment) -> SQL {
         // Generously: another node's clock may be a little ahead or behind.
         let early = now + .minutes(1)
         let late = now - .minutes(1)
-        return try first(
-            """
+        return """
             select allotments.*, rounds.sale, rounds.number, rounds.room_opens, rounds.opens,
                    rounds.closes, rounds.paused_since, rounds.paused_total, rounds.pause_reason,
                    rounds.door_burst, rounds.door_per_minute, rounds.commitment, rounds.drawn,
@@ -63,40 +104,32 @@ extension Transaction {
             join rounds on rounds.id = allotments.round
             join sales on sales.id = rounds.sale
             where allotments.id = \(allotment)
-            \(.forUpdateOf("allotments"))
             """
-        ).map(Counter.init)
     }
 
-    /// In the order of `requests`.
-    package func standings(
-        of requests: [ReservationRequest], in round: Round, product: String
-    ) throws -> [Standing] {
+    private func asking(for requests: [ReservationRequest], in lane: Lane) -> SQL {
         let wanted: [[any SQLBindable]] = requests.enumerated().map { index, request in
             [index, request.buyer, request.key]
         }
-        let rows = try all(
-            """
+        return """
             select wanted.n, tickets.id as ticket, tickets.place, accounts.household,
                    (select cast(coalesce(sum(quantity), 0) as bigint) from reservations
-                    where buyer = wanted.buyer and sale = \(round.sale) and product = \(product)
+                    where buyer = wanted.buyer and sale = \(lane.sale)
+                      and product = \(lane.product)
                       and state in ('live', 'paying', 'sold')) as held,
                    case when accounts.household is null then 0 else
                        (select cast(coalesce(sum(quantity), 0) as bigint) from reservations
-                        where household = accounts.household and sale = \(round.sale)
-                          and product = \(product) and state in ('live', 'paying', 'sold'))
+                        where household = accounts.household and sale = \(lane.sale)
+                          and product = \(lane.product) and state in ('live', 'paying', 'sold'))
                    end as household_held,
                    earlier.id as earlier
             from \(each: wanted, as: "wanted", "n", "buyer", "key")
-            left join tickets on tickets.round = \(round.id) and tickets.account = wanted.buyer
+            left join tickets on tickets.round = \(lane.round) and tickets.account = wanted.buyer
                 and tickets.place is not null
             left join accounts on accounts.id = wanted.buyer
             left join reservations as earlier
                 on earlier.buyer = wanted.buyer and earlier.key = wanted.key
-            """)
-        var standings = [Standing?](repeating: nil, count: requests.count)
-        for row in rows { standings[try row.get(0)] = try Standing(row) }
-        return standings.map { $0! }
+            """
     }
 
     /// The counts of a locked allotment and a sealed batch of its public record.

@@ -7,10 +7,30 @@ extension Reservation {
         let household: String? = try row.get("household")
         self.init(
             id: try row.get("id"), allotment: try row.get("allotment"), buyer: try row.get("buyer"),
-            household: household.map(Household.init), quantity: try row.get("quantity"),
+            household: household.map(Household.init),
+            numbers: try row.get("numbers", as: UnitNumbers.self).list,
             state: try row.get("state"), expires: try row.get("expires"), key: try row.get("key"),
             isProlonged: try row.get("prolonged") != 0)
     }
+}
+
+/// `17,18`: few numbers, which are only ever read together.
+private struct UnitNumbers: SQLReadable {
+    let list: [Int]
+
+    init(_ list: [Int]) { self.list = list }
+
+    init(sqlValue: SQLValue) throws {
+        let text = try String(sqlValue: sqlValue)
+        list = try text.split(separator: ",", omittingEmptySubsequences: false).map {
+            guard let number = Int($0) else {
+                throw UnreadableValue(expected: "numbers of units", found: sqlValue)
+            }
+            return number
+        }
+    }
+
+    var text: String { list.map(String.init).joined(separator: ",") }
 }
 
 /// What was asked for under an idempotency key, and what came of it.
@@ -155,13 +175,14 @@ extension Transaction {
             into: "reservations",
             [
                 "id", "allotment", "sale", "product", "buyer", "household", "ticket", "asked",
-                "quantity", "state", "expires", "made", "key",
+                "quantity", "numbers", "state", "expires", "made", "key",
             ],
             rows: made.map { reservation, asked, ticket in
                 [
                     reservation.id, reservation.allotment, sale, product, reservation.buyer,
                     reservation.household?.hash, ticket, asked, reservation.quantity,
-                    reservation.state, reservation.expires, now, reservation.key,
+                    UnitNumbers(reservation.numbers).text, reservation.state,
+                    reservation.expires, now, reservation.key,
                 ]
             })
     }

@@ -59,7 +59,7 @@ extension Town {
         guard seen.free >= quantity else { throw Refusal.soldOut }
         let reservation = Reservation(
             id: shop.chance.id(at: now), allotment: seen.id, buyer: buyer.id, household: nil,
-            quantity: quantity, expires: now + sale.hold, key: freshKey())
+            numbers: Array(1...quantity), expires: now + sale.hold, key: freshKey())
         try await shop.storage.write { tx in
             var allotment = seen
             allotment.reserved += quantity

@@ -23,19 +23,19 @@ enum PostgresPipeline {
         }
     }
 
-    /// The last item's answer; throws what is wrong with the first that failed, after which none
-    /// was carried out.
-    static func run(_ items: [Item], on connection: OpaquePointer) throws -> PostgresAnswer {
+    /// The items' answers; throws what is wrong with the first that failed, after which none was
+    /// carried out.
+    static func run(_ items: [Item], on connection: OpaquePointer) throws -> [PostgresAnswer] {
         guard PQenterPipelineMode(connection) == 1, items.allSatisfy({ send($0, on: connection) }),
             PQpipelineSync(connection) == 1
         else { throw lost(connection) }
-        let last = try answers(to: items, on: connection)
+        let outcome = try answers(to: items, on: connection)
         guard let end = PQgetResult(connection) else { throw lost(connection) }
         defer { PQclear(end) }
         guard PQresultStatus(end) == PGRES_PIPELINE_SYNC, PQexitPipelineMode(connection) == 1 else {
             throw lost(connection)
         }
-        return try last.get()
+        return try outcome.get()
     }
 
     private static func send(_ item: Item, on connection: OpaquePointer) -> Bool {
@@ -51,23 +51,25 @@ enum PostgresPipeline {
 
     private static func answers(
         to items: [Item], on connection: OpaquePointer
-    ) throws -> Result<PostgresAnswer, any Error> {
-        var outcome: Result<PostgresAnswer, any Error>?
+    ) throws -> Result<[PostgresAnswer], any Error> {
+        var found: [PostgresAnswer] = []
+        var trouble: (any Error)?
         for item in items {
             guard let result = PQgetResult(connection) else { throw lost(connection) }
             let answer = PostgresAnswer(result)
             switch PQresultStatus(result) {
-            case PGRES_COMMAND_OK, PGRES_TUPLES_OK: outcome = .success(answer)
+            case PGRES_COMMAND_OK, PGRES_TUPLES_OK: found.append(answer)
             case PGRES_PIPELINE_ABORTED: break
             default:
                 if PQstatus(connection) != CONNECTION_OK { throw lost(connection) }
-                outcome = .failure(answer.failure(in: item.text))
+                if trouble == nil { trouble = answer.failure(in: item.text) }
             }
             // Nothing stands between the answers to two items.
             while let more = PQgetResult(connection) { PQclear(more) }
         }
-        guard let outcome else { throw lost(connection) }
-        return outcome
+        if let trouble { return .failure(trouble) }
+        guard found.count == items.count else { throw lost(connection) }
+        return .success(found)
     }
 
     private static func lost(_ connection: OpaquePointer) -> PassingTrouble {

@@ -72,6 +72,11 @@ final class PostgresSession: Connection {
 
     func rows(_ sql: SQL) throws -> [Row] { try answer(to: Statement(sql, in: .postgres)).rows() }
 
+    func rows(together statements: [SQL]) throws -> [[Row]] {
+        for sql in statements { try putOff(Statement(sql, in: .postgres)) }
+        return try send().suffix(statements.count).map { try $0.rows() }
+    }
+
     func run(_ sql: SQL) throws -> Int { try answer(to: Statement(sql, in: .postgres)).changes }
 
     func runLater(_ sql: SQL) throws { try putOff(Statement(sql, in: .postgres)) }
@@ -112,7 +117,7 @@ final class PostgresSession: Connection {
         }
         unsent.append(.command("commit"))
         do {
-            let answer = try send()
+            let answer = try send().last!
             precondition(answer.tag == "COMMIT", "a failed transaction was committed")
         } catch let trouble as PassingTrouble where PQstatus(connection) != CONNECTION_OK {
             throw CommitUnknown(reason: trouble.reason)
@@ -131,7 +136,7 @@ final class PostgresSession: Connection {
     private func answer(to statement: Statement) throws -> PostgresAnswer {
         if !unsent.isEmpty {
             try putOff(statement)
-            return try send()
+            return try send().last!
         }
         let name = try prepare(statement)
         let values = try statement.arguments.map(parameterText)
@@ -146,9 +151,9 @@ final class PostgresSession: Connection {
         unsent.append(.prepared(try prepare(statement), values, statement.text))
     }
 
-    /// The last one's answer. A server that won't begin has stopped being the primary: another
+    /// All answers. A server that won't begin has stopped being the primary: another
     /// connection may find it.
-    private func send() throws -> PostgresAnswer {
+    private func send() throws -> [PostgresAnswer] {
         let items = unsent
         unsent.removeAll()
         do {
