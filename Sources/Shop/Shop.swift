@@ -23,6 +23,7 @@ package final class Shop: Sendable {
     let stalls = Stalls()
     private let shownChanges = Mutex(0)
     let paces: ReservationPaces
+    let quoteTexts = QuoteTexts()
     let entryLines = EntryLines()
     let recentSessions: RecentSessions
     let sessionDesk: SessionDesk

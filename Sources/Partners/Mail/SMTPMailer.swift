@@ -53,7 +53,7 @@ package struct SMTPMailer: Mailer {
             "\(server.url)/\(ours)", server.user, server.password, server.authorities,
             "<\(sender.address)>", "<\(recipient)>", letter,
         ].map { text in text.flatMap { strdup($0) } }
-        defer { texts.forEach { free($0) } }
+        defer { for text in texts { free(text) } }
         return complaint.withUnsafeMutableBufferPointer { buffer in
             var order = onsale_smtp(
                 url: texts[0], user: texts[1], password: texts[2], authorities: texts[3],

@@ -44,7 +44,7 @@ extension Shop {
                         quantity: $0.reservation.quantity, price: $0.offer.price)
                 },
                 agreement: Agreement(
-                    quote: try JSONText.encode(quote), address: try JSONText.encode(address),
+                    quote: try quoteTexts.text(of: quote), address: try JSONText.encode(address),
                     language: language,
                     toldOfWithdrawal: try toldOfWithdrawal(in: buyer.market, at: now)))
             try tx.note("place", about: order.id.text, id: chance.id(at: now), at: now)

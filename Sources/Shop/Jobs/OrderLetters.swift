@@ -23,7 +23,7 @@ extension Reader {
         let agreement = try agreement(of: id)
         return LetterScene(
             order: order, reader: try known(try account(order.account)),
-            quote: try JSONText.decode(Quote.self, from: agreement.quote),
+            quote: try agreement.decodedQuote(),
             address: try JSONText.decode(Address.self, from: agreement.address),
             products: try products())
     }

@@ -19,7 +19,7 @@ extension Shop {
         }
         let address = try typed.validate(for: try rules.market(found.market))
         let household = try await household(at: address)
-        return try await storage.write { [chance] tx in
+        return try await storage.write { [chance, quoteTexts] tx in
             guard let allotments = try tx.lockAllotments(of: id, at: now),
                 let order = try tx.lock(id), !allotments.isEmpty
             else { throw Refusal.notFound }
@@ -31,7 +31,7 @@ extension Shop {
             try tx.admit(household, to: order)
             try tx.change(
                 Agreement(
-                    quote: try JSONText.encode(quote), address: try JSONText.encode(address),
+                    quote: try quoteTexts.text(of: quote), address: try JSONText.encode(address),
                     language: agreed.language, toldOfWithdrawal: agreed.toldOfWithdrawal), of: id)
             if let state = address.subdivision {
                 try tx.note(order, to: state, sales: quote.goods + quote.shipping)

@@ -28,14 +28,6 @@ extension Transaction {
     }
 }
 
-extension Agreement {
-    /// The quote as it was agreed to, whatever the rules say by now.
-    package func decodedQuote() throws -> Quote { try JSONText.decode(Quote.self, from: quote) }
-    package func decodedAddress() throws -> Address {
-        try JSONText.decode(Address.self, from: address)
-    }
-}
-
 extension PaymentRequest.CostNames {
     fileprivate init(_ say: CheckoutPhrases) {
         self.init(shipping: say.shipping, duty: "\(say.duty), \(say.fees)", tax: say.tax)
