@@ -42,6 +42,13 @@ create table batches (
     primary key (allotment, sequence)
 ) strict;
 
+create table called_off (
+    of_order text not null references orders (id),
+    product text not null,
+    quantity integer not null constraint called_off_positive check (quantity > 0),
+    primary key (of_order, product)
+) strict;
+
 create table confirmations (
     id text primary key,
     account text not null references accounts (id),
@@ -53,7 +60,8 @@ create table confirmations (
 
 create table customs_cases (
     id text primary key,
-    of_order text not null unique references orders (id),
+    of_order text not null references orders (id),
+    parcel text not null unique references parcels (id),
     market text not null,
     state text not null,
     body text not null
@@ -227,12 +235,29 @@ create table orders (
     promise text not null,
     quote text not null,
     address text not null,
-    carrier text,
-    tracking_number text,
     dispatched text,
     delivered text,
     last_return_day text
 , told_of_withdrawal text) strict;
+
+create table parcel_items (
+    of_parcel text not null references parcels (id),
+    product text not null,
+    quantity integer not null constraint parcel_items_positive check (quantity > 0),
+    primary key (of_parcel, product)
+) strict;
+
+create table parcels (
+    id text primary key,
+    of_order text not null references orders (id),
+    number integer not null constraint parcel_number_positive check (number > 0),
+    carrier text not null,
+    tracking_number text not null,
+    dispatched text not null,
+    state text not null,
+    delivered text, label text,
+    unique (of_order, number)
+) strict;
 
 create table payments (
     id text primary key,
@@ -386,6 +411,16 @@ create table tickets (
     unique (round, place)
 ) strict;
 
+create table tracking_events (
+    of_parcel text not null references parcels (id),
+    event text not null,
+    kind text not null,
+    happened integer not null,
+    place text not null,
+    heard integer not null,
+    primary key (of_parcel, event)
+) strict;
+
 create table units (
     allotment text not null,
     number integer not null constraint number_positive check (number > 0),
@@ -429,6 +464,8 @@ create index confirmations_of_account on confirmations (account);
 
 create index customs_cases_by_state on customs_cases (state, id);
 
+create index customs_cases_of_order on customs_cases (of_order);
+
 create index customs_lines_of_case on customs_lines (of_case, id);
 
 create index deadlines_by_state on deadlines (state, ends);
@@ -466,6 +503,10 @@ create index orders_by_state on orders (state, promise);
 create index orders_dispatched on orders (dispatched) where dispatched is not null;
 
 create index orders_of_account on orders (account, id);
+
+create index parcels_by_state on parcels (state, id);
+
+create index parcels_by_tracking_number on parcels (tracking_number);
 
 create index payments_by_state on payments (state, created);
 

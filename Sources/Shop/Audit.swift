@@ -117,7 +117,7 @@ package enum Audit {
             kept -= refunds.filter { $0.state == .owed }.reduce(0) { $0 + $1.amount.minor }
             findings += auditLedger(ledger, of: payment, refunds, in: order)
         }
-        let isKept = [.paid, .dispatched, .delivered].contains(order.state)
+        let isKept = order.state.isKept
         let returned = try reader.returnedMoney(of: order.id)
         let owed = isKept ? order.total.minor - returned : 0
         if kept != owed { find("keeps \(kept), owes \(owed) \(order.total.currency)") }
@@ -126,7 +126,26 @@ package enum Audit {
         let states = Set(
             try reader.reservations(lines.map(\.reservation)).map(\.reservation.state))
         if isKept && states != [.sold] { find("is paid, and its units aren't sold") }
+        if isKept { findings += try auditParcels(of: order, reader) }
         return findings
+    }
+
+    /// No unit left twice, came after it was called off, or is in a state of which its order knows
+    /// nothing.
+    private static func auditParcels(
+        of order: Order, _ reader: Reader
+    ) throws -> [AuditFinding] {
+        let all = try reader.fulfilment(of: order.id)
+        var findings: [String] = []
+        for (product, units) in all.sent.merging(all.calledOff, uniquingKeysWith: +)
+        where units > all.bought[product] ?? 0 {
+            findings.append("\(units) \(product) left or were called off, of fewer")
+        }
+        if all.state != order.state {
+            findings.append("is \(order.state.rawValue), and its parcels say \(all.state.rawValue)")
+        }
+        if all.completed != order.delivered { findings.append("arrived on another day") }
+        return findings.map { AuditFinding(about: order.id.text, finding: $0) }
     }
 
     /// Every capture and refund stands in the ledger, once, and no more went back than came.

@@ -14,6 +14,8 @@ package final class Shop: Sendable {
     package let rulebook: LiveRulebook
     /// By the name under which a market lists them: `paypal`.
     package let payments: [String: any PaymentMethod]
+    /// By the name under which a parcel travels with them; others' numbers are typed in.
+    package let carriers: [String: any Carrier]
     package let mailer: any Mailer
     package let secrets: Secrets
     package let settings: ShopSettings
@@ -30,7 +32,8 @@ package final class Shop: Sendable {
 
     package init(
         storage: Storage, rulebook: LiveRulebook, payments: [String: any PaymentMethod],
-        mailer: any Mailer, clock: any Timepiece = WallClock(),
+        mailer: any Mailer, carriers: [String: any Carrier] = [:],
+        clock: any Timepiece = WallClock(),
         chance: SharedChance = SharedChance(), settings: ShopSettings = ShopSettings(),
         passwords: PasswordHasher = PasswordHasher(), log: Logger = Logger(label: "shop"),
         rule: BatchRule = .ours
@@ -39,6 +42,7 @@ package final class Shop: Sendable {
         self.rulebook = rulebook
         self.payments = payments
         self.mailer = mailer
+        self.carriers = carriers
         self.clock = clock
         self.chance = chance
         self.settings = settings

@@ -15,11 +15,13 @@ package struct ShopSettings: Hashable, Sendable {
     package let pace: ReservationPace
     /// How many zero bits a browser must find to enter a room; 0 for none.
     package let work: Int
+    /// From one question to a carrier about a parcel to the next.
+    package let trackingPause: Span
 
     package init(
         publicURL: String = "http://localhost:8080", name: String = "Onsale",
         sessions: SessionLifetime = SessionLifetime(), returnAddress: [String] = [],
-        pace: ReservationPace = .off, work: Int = 0
+        pace: ReservationPace = .off, work: Int = 0, trackingPause: Span = .hours(1)
     ) {
         precondition(
             publicURL.hasPrefix("http") && !publicURL.hasSuffix("/"),
@@ -30,6 +32,7 @@ package struct ShopSettings: Hashable, Sendable {
         self.returnAddress = returnAddress
         self.pace = pace
         self.work = work
+        self.trackingPause = trackingPause
     }
 
     /// `shop.example.com`: the right-hand side of the letters' Message-IDs.

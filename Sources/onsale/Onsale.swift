@@ -10,7 +10,7 @@ struct Onsale: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, SaleCommand.self, PhotoCommand.self,
             OperatorCommand.self, PaymentsCommand.self, CheckCommand.self, VerifyCommand.self,
-            DeadlinesCommand.self, SimulateCommand.self,
+            DeadlinesCommand.self, ImportCommand.self, SimulateCommand.self,
             BackupCommand.self, RestoreCommand.self, MigrateCommand.self, RulesCommand.self,
             QuoteCommand.self, PromiseCommand.self, SandboxCommand.self, HelloCommand.self,
             BenchShopCommand.self,

@@ -46,7 +46,7 @@ enum Wiring {
         return Shop(
             storage: try storage(settings, log: log), rulebook: rules,
             payments: payments(settings, client: client, log: log), mailer: mailer,
-            settings: settings.shop,
+            carriers: carriers(settings, client: client, log: log), settings: settings.shop,
             passwords: PasswordHasher(threads: settings.passwordThreads), log: log)
     }
 
@@ -66,6 +66,16 @@ enum Wiring {
             methods["card"] = Stripe(account, client: client, log: log)
         }
         return methods
+    }
+
+    private static func carriers(
+        _ settings: Settings, client: HTTPClient, log: Logger
+    ) -> [String: any Carrier] {
+        guard let carrier = settings.carrier else { return [:] }
+        return [
+            carrier.name: PlainCarrier(
+                url: carrier.url, key: carrier.key, client: client, log: log)
+        ]
     }
 
     private static func mailer(_ settings: Settings) throws -> any Mailer {
@@ -94,7 +104,7 @@ extension Settings {
             publicURL: publicURL, name: shopName, returnAddress: returnAddress,
             pace: ReservationPace(
                 account: Pace(perMinute: perAccount), address: Pace(perMinute: perAddress)),
-            work: work)
+            work: work, trackingPause: .seconds(Int64(carrierEvery)))
     }
 }
 

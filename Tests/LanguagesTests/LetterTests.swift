@@ -26,15 +26,13 @@ private func goods(_ cost: WayBack.Cost) -> ReturnLetter {
 func everyLetter(in language: Language) -> [Letter] {
     let letters = Letters(for: language)
     let costs: [WayBack.Cost] = [.buyer(Money(1800, eur)), .store, .notSent]
-    let shipment = Shipment(
-        carrier: "Post", trackingNumber: "RX123456789CN", day: Day(2015, 5, 26)!)
     let delivery = DeliveryLetter(day: Day(2015, 6, 2)!, lastReturnDay: Day(2015, 6, 16)!)
     let reasons: [Refund.Reason] = [.late, .cancelled, .returned]
     return [
         letters.confirmAddress(ada, link), letters.resetPassword(ada, link),
         letters.accountExists(ada, link, link), letters.orderCancelled(ada, order(.store)),
-        letters.orderDispatched(ada, order(.store), shipment),
-    ] + aftercareLetters(in: language) + costs.map { letters.orderPaid(ada, order($0)) }
+    ] + aftercareLetters(in: language) + parcelLetters(in: language)
+        + costs.map { letters.orderPaid(ada, order($0)) }
         + costs.map { letters.orderDelivered(ada, order($0), delivery) }
         + costs.map { letters.returnInstructions(ada, goods($0)) }
         + reasons.map {
@@ -43,6 +41,25 @@ func everyLetter(in language: Language) -> [Letter] {
                 RefundLetter(
                     orderNumber: "F7K2-9QWD", amount: Money(5100, eur), reason: $0, link: link))
         }
+}
+
+private func parcelLetters(in language: Language) -> [Letter] {
+    let letters = ParcelLetters(for: language)
+    let day = Day(2015, 6, 2)!
+    let units = [LetterUnits("Mi Band", 1)]
+    func parcel(_ part: ParcelLetter.Part = .whole, by day: Day? = nil) -> ParcelLetter {
+        ParcelLetter(
+            orderNumber: "F7K2-9QWD", units: units,
+            shipment: Shipment(
+                carrier: "Post", trackingNumber: "RX123456789CN", day: Day(2015, 5, 26)!),
+            part: part, by: day, link: link)
+    }
+    let parts: [ParcelLetter.Part] = [.whole, .some(rest: units, by: day), .last]
+    return parts.map { letters.dispatched(ada, order(.store), parcel($0)) } + [
+        letters.missing(ada, parcel(by: day)), letters.lost(ada, parcel(by: day)),
+        letters.lost(ada, parcel()), letters.returned(ada, parcel(by: day)),
+        letters.returned(ada, parcel()), letters.restCancelled(ada, "F7K2-9QWD", link),
+    ]
 }
 
 private func aftercareLetters(in language: Language) -> [Letter] {

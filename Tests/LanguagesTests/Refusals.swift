@@ -21,6 +21,8 @@ let everyRefusal: [Refusal] = {
         .orderStateForbids(state: "placed"), .orderStateForbids(state: "paying"),
         .orderStateForbids(state: "paid"), .orderStateForbids(state: "dispatched"),
         .orderStateForbids(state: "cancelled"), .paymentUnavailable,
+        .carrierRefused(reason: "too heavy"), .carrierUnavailable, .tooMuchForOneParcel(parcels: 2),
+        .parcelStillExpected(until: Day(2015, 6, 2)!),
         .returnWindowClosed(lastDay: Day(2015, 6, 2)!), .returnNotDelivered, .nothingToReturn,
         .customsStillOpen(until: Day(2017, 10, 2)!),
     ]
@@ -40,7 +42,9 @@ func isListed(_ refusal: Refusal) -> Bool {
         .askedTooOften, .unitsFree, .alreadyProlonged, .notDrawn, .orderNotDrawn,
         .basketEmpty, .reservationLapsed, .quoteExpired, .addressChangesPrice, .orderStateForbids,
         .paymentDeclined,
-        .paymentUnavailable, .returnWindowClosed, .returnNotDelivered, .nothingToReturn,
+        .paymentUnavailable, .carrierRefused, .carrierUnavailable, .tooMuchForOneParcel,
+        .parcelStillExpected, .returnWindowClosed,
+        .returnNotDelivered, .nothingToReturn,
         .customsStillOpen:
         everyRefusal.contains(refusal)
     }

@@ -24,6 +24,7 @@ package func withShop<T>(
     settings: ShopSettings = ShopSettings(publicURL: "https://shop.example.com"),
     chance: SharedChance = SharedChance(), rules: String? = nil, clock: HandClock = HandClock(),
     payments: (Till) -> [String: any PaymentMethod] = { ["paypal": $0, "card": $0] },
+    carriers: [String: any Carrier] = [:],
     _ body: (TestShop) async throws -> T
 ) async throws -> T {
     try await withStorage(on: engine) { storage in
@@ -31,8 +32,8 @@ package func withShop<T>(
         let till = Till()
         let shop = Shop(
             storage: storage, rulebook: try LiveRulebook(directory: rules),
-            payments: payments(till), mailer: postbox, clock: clock,
-            chance: chance, settings: settings, passwords: passwords, log: quiet)
+            payments: payments(till), mailer: postbox, carriers: carriers,
+            clock: clock, chance: chance, settings: settings, passwords: passwords, log: quiet)
         return try await body(
             TestShop(shop: shop, clock: clock, postbox: postbox, till: till))
     }

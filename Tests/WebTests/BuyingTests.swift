@@ -130,7 +130,7 @@ extension Town {
         let reference = try #require(browser.address.split(separator: "/").last)
         #expect(browser.address.hasPrefix("https://till.example.com/"), "\(browser.page)")
         till.approve(String(reference))
-        let order = try await shop.storage.read { try $0.orders(in: .placed) }[0]
+        let order = try await shop.storage.read { try $0.orders(in: [.placed]) }[0]
         try await browser.open("/orders/\(order.number)/agreed")
         return order.number
     }

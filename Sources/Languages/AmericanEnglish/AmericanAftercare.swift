@@ -131,6 +131,7 @@ extension AftercarePhrases {
             case .dispatch: "dispatch"
             case .consent: "consent to a delay"
             case .delivery: "delivery"
+            case .parcelSearch: "search for a parcel"
             case .refund: "refund"
             case .customsAnswer: "answer to customs"
             case .customsProtest: "protest at customs"
@@ -155,7 +156,6 @@ extension AftercarePhrases {
         forecastDay: "By",
         forecastPromised: "Promised",
         forecastLate: "Too late",
-        lost: "Lost: refund",
         tryAgain: "Try again",
         returns: "Returns",
         noReturns: "Nothing is on its way back.",

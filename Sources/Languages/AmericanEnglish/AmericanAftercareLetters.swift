@@ -74,13 +74,18 @@ private func englishDispatchLate(
         "Your order \(late.orderNumber) is late: wait or cancel",
         [
             hello(reader),
+            late.rest.isEmpty
+                ? """
+                your order \(late.orderNumber) should have left our warehouse by \
+                \(formats.weekday(late.day)). It hasn’t, and we are sorry.
+                """
+                : """
+                all of your order \(late.orderNumber) should have left our warehouse by \
+                \(formats.weekday(late.day)). \(late.rest.said(formats)) hasn’t, and we are sorry.
+                """,
             """
-            your order \(late.orderNumber) should have left our warehouse by \
-            \(formats.weekday(late.day)). It hasn’t, and we are sorry.
-            """,
-            """
-            You may cancel at any time before it leaves, and get \(formats.money(late.total)) back: \
-            everything you paid.
+            You may cancel what hasn’t left at any time, and get \(formats.money(late.total)) back: \
+            everything you paid for it.
             """,
             late.waitUntil.map {
                 """
@@ -100,13 +105,19 @@ private func englishDeliveryLate(
         "Your order \(late.orderNumber) hasn’t arrived in time",
         [
             hello(reader),
-            """
-            your order \(late.orderNumber) should have reached you by \(formats.weekday(late.day)). \
-            By our records it hasn’t, and we are sorry.
-            """,
+            late.rest.isEmpty
+                ? """
+                your order \(late.orderNumber) should have reached you by \
+                \(formats.weekday(late.day)). By our records it hasn’t, and we are sorry.
+                """
+                : """
+                all of your order \(late.orderNumber) should have reached you by \
+                \(formats.weekday(late.day)). By our records \(late.rest.said(formats)) hasn’t, and \
+                we are sorry.
+                """,
             """
             If you don’t want to wait any longer, cancel it: you get \(formats.money(late.total)) \
-            back, everything you paid. If it has arrived, tell us.
+            back, everything you paid for it. If it has arrived, tell us.
             """,
             "See your order:\n\(late.link)", regards(reader),
         ])

@@ -11,7 +11,6 @@ extension Letters {
             accountExists: englishAccountExists,
             unitsHeld: { englishUnitsHeld($0, $1, formats) },
             orderPaid: { englishOrderPaid($0, $1, formats) },
-            orderDispatched: { englishOrderDispatched($0, $1, $2, formats) },
             orderDelivered: { englishOrderDelivered($0, $1, $2, formats) },
             orderCancelled: { englishOrderCancelled($0, $1, formats) },
             moneyReturned: { englishMoneyReturned($0, $1, formats) },
@@ -76,7 +75,7 @@ private func englishUnitsHeld(
         ])
 }
 
-private func englishBill(_ order: OrderLetter, _ formats: Formats) -> String {
+func englishBill(_ order: OrderLetter, _ formats: Formats) -> String {
     order.bill(
         formats, shipping: "Shipping", duty: "Customs duty", tax: "Tax", fees: "Fees",
         total: "Total")
@@ -116,24 +115,6 @@ private func englishCost(_ cost: WayBack.Cost, _ formats: Formats) -> String {
         all the same.
         """
     }
-}
-
-private func englishOrderDispatched(
-    _ reader: LetterReader, _ order: OrderLetter, _ shipment: Shipment, _ formats: Formats
-) -> Letter {
-    Letter(
-        "Your order \(order.number) is on its way",
-        [
-            hello(reader),
-            "your order \(order.number) left our warehouse on \(formats.weekday(shipment.day)).",
-            "  Carrier: \(shipment.carrier)\n  Tracking number: \(shipment.trackingNumber)",
-            englishBill(order, formats),
-            """
-            Duty and tax are handled by us. Should a carrier ask you for money at the door, don’t \
-            pay, and write to us.
-            """,
-            "See your order:\n\(order.link)", regards(reader),
-        ])
 }
 
 private func englishOrderDelivered(
@@ -181,6 +162,7 @@ private func englishMoneyReturned(
             """
         case .wrongAmount: "Another amount came than you had agreed to; nothing was sold for it."
         case .cancelled: "The order was cancelled."
+        case .calledOff: "It is for the part of the order that you won’t receive."
         case .returned: "We have received what you sent back."
         }
     return Letter(

@@ -13,6 +13,7 @@ extension MoneyPhrases {
                 case .late: "Your payment came after the units had gone to somebody else."
                 case .wrongAmount: "Another amount came than was agreed on."
                 case .cancelled: "The order was canceled."
+                case .calledOff: "A part of the order didn’t come."
                 case .returned: "We received what you sent back."
                 }
             },

@@ -14,6 +14,7 @@ extension OrderPhrases {
                 switch state {
                 case .placed: "waiting for payment"
                 case .paid: "paid"
+                case .partlyDispatched: "partly on its way"
                 case .dispatched: "on its way"
                 case .delivered: "delivered"
                 case .lapsed: "lapsed"

@@ -175,6 +175,22 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
         return ToldRefusal(
             "This way to pay isn’t available right now.",
             "Try another one, or this one again in a minute.")
+    case .tooMuchForOneParcel(let parcels):
+        return ToldRefusal(
+            "The rules for carriage don’t let these goods travel in one parcel.",
+            "Split them: it takes \(parcels) parcels.")
+    case .parcelStillExpected(let day):
+        return ToldRefusal(
+            "The parcel may take until \(formats.day(day)).",
+            "If it isn’t there by then, report it here; we search for it and answer for it.")
+    case .carrierRefused(let reason):
+        return ToldRefusal(
+            "The carrier doesn’t take this parcel: \(reason)",
+            "Change what it objects to, or send the parcel with another carrier.")
+    case .carrierUnavailable:
+        return ToldRefusal(
+            "The carrier doesn’t answer clearly right now.",
+            "Try again in a minute: it stays the same parcel.")
     case .returnWindowClosed(let day):
         return ToldRefusal(
             "The last day to send this back was \(formats.day(day)).",

@@ -137,6 +137,7 @@ extension AftercarePhrases {
             case .dispatch: "expédition"
             case .consent: "accord sur un retard"
             case .delivery: "livraison"
+            case .parcelSearch: "recherche d’un colis"
             case .refund: "remboursement"
             case .customsAnswer: "réponse à la douane"
             case .customsProtest: "recours à la douane"
@@ -161,7 +162,6 @@ extension AftercarePhrases {
         forecastDay: "Au plus tard le",
         forecastPromised: "Promis",
         forecastLate: "Trop tard",
-        lost: "Perdue\u{A0}: rembourser",
         tryAgain: "Réessayer",
         returns: "Retours",
         noReturns: "Rien n’est sur le chemin du retour.",

@@ -78,13 +78,19 @@ private func frenchDispatchLate(_ reader: LetterReader, _ late: LateLetter) -> L
         "Votre commande \(late.orderNumber) est en retard\u{A0}: attendre ou annuler",
         [
             hello(reader),
+            late.rest.isEmpty
+                ? """
+                votre commande \(late.orderNumber) devait quitter notre entrepôt au plus tard le \
+                \(formats.weekday(late.day)). Ce n’est pas le cas, et nous en sommes désolés.
+                """
+                : """
+                toute votre commande \(late.orderNumber) devait quitter notre entrepôt au plus tard \
+                le \(formats.weekday(late.day)). Il y reste \(late.rest.said(formats)), et nous en \
+                sommes désolés.
+                """,
             """
-            votre commande \(late.orderNumber) devait quitter notre entrepôt au plus tard le \
-            \(formats.weekday(late.day)). Ce n’est pas le cas, et nous en sommes désolés.
-            """,
-            """
-            Jusqu’à son départ, vous pouvez annuler à tout moment\u{A0}: nous vous rendons \
-            \(formats.money(late.total)), soit tout ce que vous avez payé.
+            Jusqu’au départ, vous pouvez annuler à tout moment\u{A0}: nous vous rendons \
+            \(formats.money(late.total)), soit tout ce que vous avez payé pour ces articles.
             """,
             late.waitUntil.map {
                 """
@@ -102,15 +108,21 @@ private func frenchDeliveryLate(_ reader: LetterReader, _ late: LateLetter) -> L
         "Votre commande \(late.orderNumber) n’est pas arrivée à temps",
         [
             hello(reader),
+            late.rest.isEmpty
+                ? """
+                votre commande \(late.orderNumber) devait vous parvenir au plus tard le \
+                \(formats.weekday(late.day)). D’après nos dossiers, ce n’est pas le cas, et nous en \
+                sommes désolés.
+                """
+                : """
+                toute votre commande \(late.orderNumber) devait vous parvenir au plus tard le \
+                \(formats.weekday(late.day)). D’après nos dossiers, il manque encore \
+                \(late.rest.said(formats)), et nous en sommes désolés.
+                """,
             """
-            votre commande \(late.orderNumber) devait vous parvenir au plus tard le \
-            \(formats.weekday(late.day)). D’après nos dossiers, ce n’est pas le cas, et nous en \
-            sommes désolés.
-            """,
-            """
-            Si vous ne voulez plus attendre, annulez-la\u{A0}: nous vous rendons \
-            \(formats.money(late.total)), soit tout ce que vous avez payé. Si elle est arrivée, \
-            dites-le-nous.
+            Si vous ne voulez plus attendre, annulez\u{A0}: nous vous rendons \
+            \(formats.money(late.total)), soit tout ce que vous avez payé pour ces articles. Si tout \
+            est arrivé, dites-le-nous.
             """,
             "Voir votre commande\u{A0}:\n\(late.link)", regards(reader),
         ])

@@ -57,6 +57,7 @@ extension OrderPhrases {
                 switch state {
                 case .placed: "en attente de paiement"
                 case .paid: "payée"
+                case .partlyDispatched: "en partie en route"
                 case .dispatched: "en route"
                 case .delivered: "livrée"
                 case .lapsed: "expirée"

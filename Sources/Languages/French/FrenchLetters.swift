@@ -6,9 +6,8 @@ extension Letters {
     static let french = Letters(
         confirmAddress: frenchConfirmation, resetPassword: frenchReset,
         accountExists: frenchAccountExists, unitsHeld: frenchUnitsHeld, orderPaid: frenchOrderPaid,
-        orderDispatched: frenchOrderDispatched, orderDelivered: frenchOrderDelivered,
-        orderCancelled: frenchOrderCancelled, moneyReturned: frenchMoneyReturned,
-        returnInstructions: frenchReturn)
+        orderDelivered: frenchOrderDelivered, orderCancelled: frenchOrderCancelled,
+        moneyReturned: frenchMoneyReturned, returnInstructions: frenchReturn)
 }
 
 private let formats = Formats.french
@@ -87,7 +86,7 @@ private func frenchAccountExists(
         ])
 }
 
-private func bill(_ order: OrderLetter) -> String {
+func frenchBill(_ order: OrderLetter) -> String {
     order.bill(
         formats, shipping: "Livraison", duty: "Droits de douane", tax: "Taxes", fees: "Frais",
         total: "Total", colon: "\u{A0}:")
@@ -101,7 +100,7 @@ private func frenchOrderPaid(_ reader: LetterReader, _ order: OrderLetter) -> Le
         [
             hello(reader),
             "merci\u{A0}: votre commande \(order.number) est payée, les articles sont à vous.",
-            bill(order),
+            frenchBill(order),
             """
             C’est tout ce que vous payez. Nous nous chargeons de la douane et des taxes\u{202F}; \
             rien ne sera dû à la livraison.
@@ -134,30 +133,6 @@ private func cost(_ cost: WayBack.Cost, of what: String = "toute la commande") -
     }
 }
 
-private func frenchOrderDispatched(
-    _ reader: LetterReader, _ order: OrderLetter, _ shipment: Shipment
-) -> Letter {
-    Letter(
-        "Votre commande \(order.number) est en route",
-        [
-            hello(reader),
-            """
-            votre commande \(order.number) a quitté notre entrepôt le \
-            \(formats.weekday(shipment.day)).
-            """,
-            """
-            Transporteur\u{A0}: \(shipment.carrier)\n  Numéro de suivi\u{A0}: \
-            \(shipment.trackingNumber)
-            """,
-            bill(order),
-            """
-            Nous nous chargeons de la douane et des taxes. Si un transporteur vous réclame de \
-            l’argent à la livraison, ne payez pas et écrivez-nous.
-            """,
-            see(order.link), regards(reader),
-        ])
-}
-
 private func frenchOrderDelivered(
     _ reader: LetterReader, _ order: OrderLetter, _ delivery: DeliveryLetter
 ) -> Letter {
@@ -169,7 +144,7 @@ private func frenchOrderDelivered(
             votre commande \(order.number) a été livrée le \(formats.weekday(delivery.day)). Nous \
             espérons qu’elle vous plaît.
             """,
-            bill(order),
+            frenchBill(order),
             """
             Sinon, vous pouvez demander à la renvoyer jusqu’au \
             \(formats.weekday(delivery.lastReturnDay)), sans donner de motif.
@@ -183,7 +158,7 @@ private func frenchOrderCancelled(_ reader: LetterReader, _ order: OrderLetter) 
     Letter(
         "Votre commande \(order.number) est annulée",
         [
-            hello(reader), "votre commande \(order.number) est annulée\u{A0}:", bill(order),
+            hello(reader), "votre commande \(order.number) est annulée\u{A0}:", frenchBill(order),
             """
             Tout vous sera remboursé par le moyen de paiement utilisé. Nous vous écrirons dès que \
             ce sera fait.
@@ -202,6 +177,7 @@ private func frenchMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
             """
         case .wrongAmount: "Le montant reçu n’était pas celui convenu\u{A0}; rien n’a été vendu."
         case .cancelled: "La commande a été annulée."
+        case .calledOff: "Cette somme correspond à la partie de la commande qui n’arrivera pas."
         case .returned: "Nous avons reçu votre retour."
         }
     return Letter(

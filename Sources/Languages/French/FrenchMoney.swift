@@ -10,6 +10,7 @@ extension MoneyPhrases {
             case .late: "Votre paiement est arrivé alors que les unités étaient déjà attribuées."
             case .wrongAmount: "Le montant reçu n’était pas celui convenu."
             case .cancelled: "La commande a été annulée."
+            case .calledOff: "Une partie de la commande n’arrivera pas."
             case .returned: "Nous avons reçu votre retour."
             }
         },

@@ -190,6 +190,23 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Ce moyen de paiement est indisponible pour le moment.",
             "Essayez-en un autre, ou celui-ci dans une minute.")
+    case .tooMuchForOneParcel(let parcels):
+        return ToldRefusal(
+            "Les règles de transport interdisent de mettre ces articles dans un seul colis.",
+            "Répartissez-les\u{A0}: il faut \(parcels) colis.")
+    case .parcelStillExpected(let day):
+        return ToldRefusal(
+            "Le colis peut encore être en route jusqu’au \(formats.day(day)).",
+            "S’il n’est pas là à cette date, signalez-le ici\u{A0}: nous le cherchons et en répondons."
+        )
+    case .carrierRefused(let reason):
+        return ToldRefusal(
+            "Le transporteur refuse ce colis\u{A0}: \(reason)",
+            "Corrigez ce qui le gêne, ou choisissez un autre transporteur.")
+    case .carrierUnavailable:
+        return ToldRefusal(
+            "Le transporteur ne répond pas clairement pour le moment.",
+            "Réessayez dans une minute\u{A0}: ce sera le même colis.")
     case .returnWindowClosed(let day):
         return ToldRefusal(
             "Le dernier jour pour renvoyer cet article était le \(formats.day(day)).",

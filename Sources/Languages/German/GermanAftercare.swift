@@ -136,6 +136,7 @@ extension AftercarePhrases {
             case .dispatch: "Versand"
             case .consent: "Zustimmung zur Verspätung"
             case .delivery: "Zustellung"
+            case .parcelSearch: "Suche nach einem Paket"
             case .refund: "Erstattung"
             case .customsAnswer: "Antwort an den Zoll"
             case .customsProtest: "Einspruch beim Zoll"
@@ -160,7 +161,6 @@ extension AftercarePhrases {
         forecastDay: "Bis",
         forecastPromised: "Zugesagt",
         forecastLate: "Zu spät",
-        lost: "Verloren: erstatten",
         tryAgain: "Noch einmal versuchen",
         returns: "Rücksendungen",
         noReturns: "Nichts ist auf dem Rückweg.",

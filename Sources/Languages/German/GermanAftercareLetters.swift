@@ -79,13 +79,19 @@ private func germanDispatchLate(_ reader: LetterReader, _ late: LateLetter) -> L
         "Ihre Bestellung \(late.orderNumber) verspätet sich: warten oder stornieren",
         [
             hello(reader),
-            """
-            Ihre Bestellung \(late.orderNumber) hätte bis \(formats.weekday(late.day)) unser Lager \
-            verlassen sollen. Das hat sie nicht, und es tut uns leid.
-            """,
+            late.rest.isEmpty
+                ? """
+                Ihre Bestellung \(late.orderNumber) hätte bis \(formats.weekday(late.day)) unser \
+                Lager verlassen sollen. Das hat sie nicht, und es tut uns leid.
+                """
+                : """
+                Ihre Bestellung \(late.orderNumber) hätte bis \(formats.weekday(late.day)) ganz \
+                unser Lager verlassen sollen. \(late.rest.said(formats)) ist noch hier, und es tut \
+                uns leid.
+                """,
             """
             Bis zum Versand können Sie jederzeit stornieren und bekommen \(formats.money(late.total)) \
-            zurück: alles, was Sie bezahlt haben.
+            zurück: alles, was Sie dafür bezahlt haben.
             """,
             late.waitUntil.map {
                 """
@@ -103,14 +109,20 @@ private func germanDeliveryLate(_ reader: LetterReader, _ late: LateLetter) -> L
         "Ihre Bestellung \(late.orderNumber) ist nicht rechtzeitig angekommen",
         [
             hello(reader),
-            """
-            Ihre Bestellung \(late.orderNumber) hätte bis \(formats.weekday(late.day)) bei Ihnen \
-            sein sollen. Nach unseren Unterlagen ist sie es nicht, und es tut uns leid.
-            """,
+            late.rest.isEmpty
+                ? """
+                Ihre Bestellung \(late.orderNumber) hätte bis \(formats.weekday(late.day)) bei \
+                Ihnen sein sollen. Nach unseren Unterlagen ist sie es nicht, und es tut uns leid.
+                """
+                : """
+                Ihre Bestellung \(late.orderNumber) hätte bis \(formats.weekday(late.day)) ganz bei \
+                Ihnen sein sollen. Nach unseren Unterlagen fehlt noch: \(late.rest.said(formats)). \
+                Es tut uns leid.
+                """,
             """
             Wenn Sie nicht länger warten möchten, stornieren Sie: Sie bekommen \
-            \(formats.money(late.total)) zurück, alles, was Sie bezahlt haben. Falls sie doch da ist, \
-            sagen Sie es uns.
+            \(formats.money(late.total)) zurück, alles, was Sie dafür bezahlt haben. Falls doch alles \
+            da ist, sagen Sie es uns.
             """,
             "Ihre Bestellung:\n\(late.link)", regards(reader),
         ])

@@ -57,6 +57,7 @@ extension OrderPhrases {
                 switch state {
                 case .placed: "wartet auf Zahlung"
                 case .paid: "bezahlt"
+                case .partlyDispatched: "teilweise unterwegs"
                 case .dispatched: "unterwegs"
                 case .delivered: "zugestellt"
                 case .lapsed: "verfallen"

@@ -6,9 +6,8 @@ extension Letters {
     static let german = Letters(
         confirmAddress: germanConfirmation, resetPassword: germanReset,
         accountExists: germanAccountExists, unitsHeld: germanUnitsHeld, orderPaid: germanOrderPaid,
-        orderDispatched: germanOrderDispatched, orderDelivered: germanOrderDelivered,
-        orderCancelled: germanOrderCancelled, moneyReturned: germanMoneyReturned,
-        returnInstructions: germanReturn)
+        orderDelivered: germanOrderDelivered, orderCancelled: germanOrderCancelled,
+        moneyReturned: germanMoneyReturned, returnInstructions: germanReturn)
 }
 
 private let formats = Formats.german
@@ -78,7 +77,7 @@ private func germanAccountExists(
         ])
 }
 
-private func bill(_ order: OrderLetter) -> String {
+func germanBill(_ order: OrderLetter) -> String {
     order.bill(
         formats, shipping: "Versand", duty: "Zoll", tax: "Steuern", fees: "Gebühren",
         total: "Gesamt")
@@ -92,7 +91,7 @@ private func germanOrderPaid(_ reader: LetterReader, _ order: OrderLetter) -> Le
         [
             hello(reader),
             "vielen Dank: Ihre Bestellung \(order.number) ist bezahlt und gehört Ihnen.",
-            bill(order),
+            germanBill(order),
             """
             Mehr zahlen Sie nicht. Um Zoll und Steuern kümmern wir uns; an der Tür ist nichts \
             mehr fällig.
@@ -125,27 +124,6 @@ private func cost(_ cost: WayBack.Cost, of what: String = "die ganze Bestellung"
     }
 }
 
-private func germanOrderDispatched(
-    _ reader: LetterReader, _ order: OrderLetter, _ shipment: Shipment
-) -> Letter {
-    Letter(
-        "Ihre Bestellung \(order.number) ist unterwegs",
-        [
-            hello(reader),
-            """
-            Ihre Bestellung \(order.number) hat unser Lager verlassen, und zwar am \
-            \(formats.weekday(shipment.day)).
-            """,
-            "  Versanddienst: \(shipment.carrier)\n  Sendungsnummer: \(shipment.trackingNumber)",
-            bill(order),
-            """
-            Um Zoll und Steuern kümmern wir uns. Sollte ein Zusteller an der Tür Geld verlangen, \
-            zahlen Sie nicht und schreiben Sie uns.
-            """,
-            see(order.link), regards(reader),
-        ])
-}
-
 private func germanOrderDelivered(
     _ reader: LetterReader, _ order: OrderLetter, _ delivery: DeliveryLetter
 ) -> Letter {
@@ -157,7 +135,7 @@ private func germanOrderDelivered(
             Ihre Bestellung \(order.number) wurde zugestellt: am \
             \(formats.weekday(delivery.day)). Wir hoffen, sie gefällt Ihnen.
             """,
-            bill(order),
+            germanBill(order),
             """
             Wenn nicht, können Sie bis \(formats.weekday(delivery.lastReturnDay)) ohne Angabe von \
             Gründen die Rücksendung anmelden.
@@ -171,7 +149,7 @@ private func germanOrderCancelled(_ reader: LetterReader, _ order: OrderLetter) 
     Letter(
         "Ihre Bestellung \(order.number) ist storniert",
         [
-            hello(reader), "Ihre Bestellung \(order.number) ist storniert:", bill(order),
+            hello(reader), "Ihre Bestellung \(order.number) ist storniert:", germanBill(order),
             """
             Sie bekommen alles zurück, auf dem Weg, auf dem Sie gezahlt haben. Wir schreiben \
             Ihnen, sobald das Geld unterwegs ist.
@@ -191,6 +169,7 @@ private func germanMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
         case .wrongAmount:
             "Es kam ein anderer Betrag an als vereinbart; verkauft wurde dafür nichts."
         case .cancelled: "Die Bestellung wurde storniert."
+        case .calledOff: "Der Betrag ist für den Teil der Bestellung, der nicht mehr kommt."
         case .returned: "Ihre Rücksendung ist bei uns angekommen."
         }
     return Letter(

@@ -10,6 +10,7 @@ extension MoneyPhrases {
             case .late: "Ihre Zahlung kam an, als die Stücke schon vergeben waren."
             case .wrongAmount: "Es kam ein anderer Betrag an als vereinbart."
             case .cancelled: "Die Bestellung wurde storniert."
+            case .calledOff: "Ein Teil der Bestellung kommt nicht mehr."
             case .returned: "Ihre Rücksendung ist bei uns angekommen."
             }
         },

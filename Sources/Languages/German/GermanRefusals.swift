@@ -189,6 +189,22 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Diese Zahlungsart ist gerade nicht verfügbar.",
             "Nehmen Sie eine andere oder versuchen Sie es in einer Minute noch einmal.")
+    case .tooMuchForOneParcel(let parcels):
+        return ToldRefusal(
+            "Diese Artikel dürfen nach den Beförderungsregeln nicht in ein Paket.",
+            "Teilen Sie sie auf: Es braucht \(parcels) Pakete.")
+    case .parcelStillExpected(let day):
+        return ToldRefusal(
+            "Das Paket darf noch bis zum \(formats.day(day)) unterwegs sein.",
+            "Ist es dann nicht da, melden Sie es hier: Wir suchen es und stehen dafür ein.")
+    case .carrierRefused(let reason):
+        return ToldRefusal(
+            "Der Versanddienst nimmt dieses Paket nicht an: \(reason)",
+            "Ändern Sie, was er beanstandet, oder senden Sie es mit einem anderen.")
+    case .carrierUnavailable:
+        return ToldRefusal(
+            "Der Versanddienst antwortet gerade nicht eindeutig.",
+            "Versuchen Sie es in einer Minute noch einmal: Es bleibt dasselbe Paket.")
     case .returnWindowClosed(let day):
         return ToldRefusal(
             "Der letzte Tag für die Rücksendung war der \(formats.day(day)).",

@@ -70,15 +70,21 @@ package struct LateLetter: Hashable, Sendable {
     package let orderNumber: String
     /// The last day that was promised, or that the law gives.
     package let day: Day
+    /// Units that are late, where others aren't; empty where all of it is.
+    package let rest: [LetterUnits]
     /// What comes back when the buyer cancels.
     package let total: Money
     /// Until when silence agrees to wait; nil where nobody has to choose.
     package let waitUntil: Day?
     package let link: String
 
-    package init(orderNumber: String, day: Day, total: Money, waitUntil: Day?, link: String) {
+    package init(
+        orderNumber: String, day: Day, rest: [LetterUnits] = [], total: Money, waitUntil: Day?,
+        link: String
+    ) {
         self.orderNumber = orderNumber
         self.day = day
+        self.rest = rest
         self.total = total
         self.waitUntil = waitUntil
         self.link = link

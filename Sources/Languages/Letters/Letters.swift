@@ -12,7 +12,6 @@ package struct Letters: Sendable {
     /// For somebody who stood by, and has units now.
     package let unitsHeld: @Sendable (LetterReader, UnitsLetter) -> Letter
     package let orderPaid: @Sendable (LetterReader, OrderLetter) -> Letter
-    package let orderDispatched: @Sendable (LetterReader, OrderLetter, Shipment) -> Letter
     package let orderDelivered: @Sendable (LetterReader, OrderLetter, DeliveryLetter) -> Letter
     package let orderCancelled: @Sendable (LetterReader, OrderLetter) -> Letter
     package let moneyReturned: @Sendable (LetterReader, RefundLetter) -> Letter
@@ -33,7 +32,6 @@ package struct Letters: Sendable {
         accountExists: @escaping @Sendable (LetterReader, String, String) -> Letter,
         unitsHeld: @escaping @Sendable (LetterReader, UnitsLetter) -> Letter,
         orderPaid: @escaping @Sendable (LetterReader, OrderLetter) -> Letter,
-        orderDispatched: @escaping @Sendable (LetterReader, OrderLetter, Shipment) -> Letter,
         orderDelivered: @escaping @Sendable (LetterReader, OrderLetter, DeliveryLetter) -> Letter,
         orderCancelled: @escaping @Sendable (LetterReader, OrderLetter) -> Letter,
         moneyReturned: @escaping @Sendable (LetterReader, RefundLetter) -> Letter,
@@ -44,7 +42,6 @@ package struct Letters: Sendable {
         self.accountExists = accountExists
         self.unitsHeld = unitsHeld
         self.orderPaid = orderPaid
-        self.orderDispatched = orderDispatched
         self.orderDelivered = orderDelivered
         self.orderCancelled = orderCancelled
         self.moneyReturned = moneyReturned

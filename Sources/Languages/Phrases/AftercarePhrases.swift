@@ -70,7 +70,6 @@ package struct AftercarePhrases: Sendable {
     package var forecastDay: String
     package var forecastPromised: String
     package var forecastLate: String
-    package var lost: String
     package var tryAgain: String
     package var returns: String
     package var noReturns: String

@@ -33,7 +33,7 @@ enum Stage {
         case "placed", "created", "offered", "declined", "live": self = .unpaid
         case "paying", "capturing", "unknown": self = .paying
         case "paid", "captured", "sold": self = .settled
-        case "dispatched", "delivered": self = .dispatched
+        case "partly_dispatched", "dispatched", "delivered", "on_the_way": self = .dispatched
         default: self = .over
         }
     }

@@ -142,7 +142,8 @@ extension Order.State {
             switch self {
             case .placed: [.paid, .lapsed, .cancelled]
             case .lapsed: [.paid, .cancelled]
-            case .paid: [.dispatched, .cancelled]
+            case .paid: [.partlyDispatched, .dispatched, .cancelled]
+            case .partlyDispatched: [.dispatched]
             case .dispatched: [.delivered]
             case .delivered, .cancelled: []
             }

@@ -79,7 +79,7 @@ extension Reader {
         for order in try orders(after: "", limit: 100_000) {
             let payments = try payments(of: order.id)
             let kept = payments.reduce(0) { $0 + till.kept(for: $1.id.text) }
-            let isKept = [.paid, .dispatched, .delivered].contains(order.state)
+            let isKept = order.state.isKept
             let owed = isKept ? order.total.minor - (try returnedMoney(of: order.id)) : 0
             if kept != owed {
                 found.append("\(order.id), \(order.state): the till keeps \(kept), owed \(owed)")

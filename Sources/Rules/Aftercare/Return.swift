@@ -130,18 +130,20 @@ package struct Return: Identified, Hashable, Sendable {
 }
 
 extension Order {
-    /// Whether these may be sent back. `returned` counts the units of each product for which a
+    /// Whether these may be sent back. `units` counts those of each product that the buyer has (or
+    /// that are on their way, where nothing is wrong with them), `returned` those for which a
     /// return was already asked; `isOpen` says that the window is.
     package func allowReturn(
-        of items: [Return.Item], reason: Return.Reason, lines: [OrderLine],
+        of items: [Return.Item], reason: Return.Reason, units: [String: Int],
         returned: [String: Int], isOpen: Bool
     ) throws(Refusal) {
         // The right begins with the contract: what is on its way can be given back, too.
-        let isThere = state == .delivered || (state == .dispatched && !reason.isOurFault)
+        let isThere =
+            state == .delivered
+            || (state.isOnTheWay && (!reason.isOurFault || !units.isEmpty))
         guard isThere else { throw .returnNotDelivered }
         if let lastReturnDay, !isOpen { throw .returnWindowClosed(lastDay: lastReturnDay) }
-        let left = lines.reduce(into: [String: Int]()) { $0[$1.product, default: 0] += $1.quantity }
-            .merging(returned) { $0 - $1 }
+        let left = units.merging(returned) { $0 - $1 }
         guard left.values.contains(where: { $0 > 0 }), !items.isEmpty else {
             throw .nothingToReturn
         }

@@ -12,8 +12,10 @@ package enum Job: Hashable, Sendable {
     case release(ID<Payment>)
     /// Do what a partner's notice is a reason for.
     case heed(ID<Notice>)
-    /// Tell the partner that the parcel left.
-    case track(ID<Order>)
+    /// Tell the partner that a parcel left.
+    case track(ID<Parcel>)
+    /// Ask a parcel's carrier where it is.
+    case follow(ID<Parcel>)
     /// Write to somebody.
     case letter(LetterKind, about: String)
 
@@ -26,6 +28,7 @@ package enum Job: Hashable, Sendable {
         case .release: "release"
         case .heed: "heed"
         case .track: "track"
+        case .follow: "follow"
         case .letter(let kind, _): "letter:" + kind.rawValue
         }
     }
@@ -38,7 +41,8 @@ package enum Job: Hashable, Sendable {
         case .withdraw(let withdrawal): withdrawal.text
         case .release(let payment): payment.text
         case .heed(let notice): notice.text
-        case .track(let order): order.text
+        case .track(let parcel): parcel.text
+        case .follow(let parcel): parcel.text
         case .letter(_, let about): about
         }
     }
@@ -62,8 +66,11 @@ package enum Job: Hashable, Sendable {
             guard let notice = ID<Notice>(subject) else { return nil }
             self = .heed(notice)
         case "track":
-            guard let order = ID<Order>(subject) else { return nil }
-            self = .track(order)
+            guard let parcel = ID<Parcel>(subject) else { return nil }
+            self = .track(parcel)
+        case "follow":
+            guard let parcel = ID<Parcel>(subject) else { return nil }
+            self = .follow(parcel)
         default:
             guard kind.hasPrefix("letter:"),
                 let letter = LetterKind(rawValue: String(kind.dropFirst("letter:".count)))
@@ -85,9 +92,14 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     case soldHere = "sold_here"
     // About a reservation
     case unitsHeld = "units_held"
+    // About a parcel
+    case orderDispatched = "order_dispatched"
+    case parcelMissing = "parcel_missing"
+    case parcelLost = "parcel_lost"
+    case parcelReturned = "parcel_returned"
     // About an order
     case orderPaid = "order_paid"
-    case orderDispatched = "order_dispatched"
+    case restCancelled = "rest_cancelled"
     case orderDelivered = "order_delivered"
     case orderCancelled = "order_cancelled"
     case dispatchLate = "dispatch_late"

@@ -57,6 +57,13 @@ package enum Refusal: Error, Hashable, Sendable {
     case paymentDeclined(Decline)
     case paymentUnavailable
 
+    // Parcels
+    /// The rules for batteries want so many parcels for these goods.
+    case tooMuchForOneParcel(parcels: Int)
+    case parcelStillExpected(until: Day)
+    case carrierRefused(reason: String)
+    case carrierUnavailable
+
     // Afterwards
     case returnWindowClosed(lastDay: Day)
     case returnNotDelivered
@@ -109,6 +116,10 @@ package enum Refusal: Error, Hashable, Sendable {
         case .orderStateForbids: "order_state_forbids"
         case .paymentDeclined(let decline): decline.rawValue
         case .paymentUnavailable: "payment_unavailable"
+        case .tooMuchForOneParcel: "too_much_for_one_parcel"
+        case .parcelStillExpected: "parcel_still_expected"
+        case .carrierRefused: "carrier_refused"
+        case .carrierUnavailable: "carrier_unavailable"
         case .returnWindowClosed: "return_window_closed"
         case .returnNotDelivered: "return_not_delivered"
         case .nothingToReturn: "nothing_to_return"

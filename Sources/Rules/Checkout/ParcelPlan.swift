@@ -19,10 +19,24 @@ package struct ParcelPlan: Hashable, Sendable, Codable {
     package struct Item: Hashable, Sendable, Codable {
         package var product: String
         package var quantity: Int
+
+        package init(product: String, quantity: Int) {
+            self.product = product
+            self.quantity = quantity
+        }
     }
 }
 
 extension ParcelPlan {
+    /// How many parcels the goods need on a day, by a method; nil where it isn't known, or where
+    /// the method doesn't take them.
+    package static func count(
+        of lines: [Basket.Line], by method: String, on day: Day, rules: Rulebook
+    ) -> Int? {
+        rules.methods.first { $0.code == method }
+            .flatMap { plan(lines, by: $0, on: day, rules: rules)?.parcels.count }
+    }
+
     /// Fills as few parcels as the heaviest-first rule finds, within what the method and the
     /// battery rules of the day allow. Nil when some product can't go this way at all.
     static func plan(

@@ -1,12 +1,14 @@
-// What customs makes of a parcel: from the estimate that binds the store, over the declaration, to
-// what was assessed in the end, with every challenge between. Whatever more is wanted, the store
-// bears it; the buyer has nothing to do.
+// What customs makes of a parcel, each by itself: from the estimate that binds the store, over the
+// declaration, to what was assessed in the end, with every challenge between. Whatever more is
+// wanted, the store bears it; the buyer has nothing to do.
 
 package struct CustomsCase: Identified, Hashable, Sendable, Codable {
     package static let idPrefix = "cus"
 
     package let id: ID<CustomsCase>
     package let order: ID<Order>
+    /// Nil for what left before parcels had cases of their own.
+    package let parcel: ID<Parcel>?
     package let market: Country
     /// What the order was quoted, and the store has collected or taken on itself.
     package let quoted: Charges
@@ -20,9 +22,13 @@ package struct CustomsCase: Identified, Hashable, Sendable, Codable {
     /// The day of the last decision.
     package private(set) var decided: Day?
 
-    package init(id: ID<CustomsCase>, order: ID<Order>, market: Country, quoted: Charges) {
+    package init(
+        id: ID<CustomsCase>, order: ID<Order>, parcel: ID<Parcel>? = nil, market: Country,
+        quoted: Charges
+    ) {
         self.id = id
         self.order = order
+        self.parcel = parcel
         self.market = market
         self.quoted = quoted
         state = .quoted
@@ -53,11 +59,14 @@ package struct CustomsCase: Identified, Hashable, Sendable, Codable {
             package var heading: String
             package var duty: Money
             package var tax: Money
+            /// What they are worth; known of what was quoted.
+            package var goods: Money?
 
-            package init(heading: String, duty: Money, tax: Money) {
+            package init(heading: String, duty: Money, tax: Money, goods: Money? = nil) {
                 self.heading = heading
                 self.duty = duty
                 self.tax = tax
+                self.goods = goods
             }
         }
     }

@@ -27,16 +27,19 @@ package struct CustomsReport: Hashable, Sendable {
         var sums: [Key: (cases: Int, estimated: Int64, assessed: Int64, layers: Set<String>)] = [:]
         for (found, quote) in cases {
             guard let assessed = found.assessed else { continue }
-            let byHeading = Dictionary(grouping: quote.lines) { $0.tariffClass ?? $0.product }
-            for (heading, lines) in byHeading {
-                let estimated = lines.reduce(Int64(0)) { $0 + $1.duty.minor + $1.tax.minor }
-                let goods = lines.reduce(Int64(0)) { $0 + $1.goods.minor }
+            let quoted = found.quoted.lines.filter { $0.goods != nil }
+            let headings = quoted.isEmpty ? quote.headings : quoted
+            let all = headings.reduce(Int64(0)) { $0 + ($1.goods?.minor ?? 0) }
+            for line in headings {
+                let heading = line.heading
+                let estimated = line.duty.minor + line.tax.minor
                 let said = assessed.lines.filter { $0.heading == heading }
                 // Where customs gives one sum, each heading has its share by value.
-                let whole = Int128((assessed.duty + assessed.tax).minor) * Int128(goods)
+                let whole =
+                    Int128((assessed.duty + assessed.tax).minor) * Int128(line.goods?.minor ?? 0)
                 let actual =
                     said.isEmpty
-                    ? Int64(whole / Int128(max(1, quote.goods.minor)))
+                    ? Int64(whole / Int128(max(1, all)))
                     : said.reduce(Int64(0)) { $0 + $1.duty.minor + $1.tax.minor }
                 let key = Key(market: found.market, heading: heading, currency: quote.currency)
                 var sum = sums[key] ?? (0, 0, 0, [])

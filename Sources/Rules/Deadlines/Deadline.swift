@@ -35,6 +35,8 @@ package struct Deadline: Hashable, Sendable {
         /// A late order that its buyer hasn't agreed to wait for.
         case consent
         case delivery
+        /// A parcel that doesn't come is searched for.
+        case parcelSearch = "parcel_search"
         case refund
         case customsAnswer = "customs_answer"
         case customsProtest = "customs_protest"
@@ -54,8 +56,8 @@ package struct Deadline: Hashable, Sendable {
         /// Whether somebody at the store must act before it ends.
         package var isOwed: Bool {
             switch self {
-            case .dispatch, .consent, .delivery, .refund, .customsAnswer, .customsProtest,
-                .warrantyAnswer:
+            case .dispatch, .consent, .delivery, .parcelSearch, .refund, .customsAnswer,
+                .customsProtest, .warrantyAnswer:
                 true
             case .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty, .customsFinal,
                 .roomOpens, .roundOpens, .roundCloses:

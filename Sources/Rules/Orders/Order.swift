@@ -13,10 +13,11 @@ package struct Order: Identified, Hashable, Sendable {
     package let total: Money
     package private(set) var state: State
     package let placed: Moment
-    /// The last day on which the parcel leaves, on the warehouse's calendar; fixed when placed.
+    /// The last day on which all of it leaves, on the warehouse's calendar; fixed when placed.
     package let promise: Day
-    package private(set) var shipment: Shipment?
-    /// The day the parcel was received, in the buyer's market.
+    /// The day the last of it left, in the warehouse's zone.
+    package private(set) var dispatched: Day?
+    /// The day the last of it was received, in the buyer's market.
     package private(set) var delivered: Day?
     /// The last day on which the buyer may ask to send it back; known from the delivery on.
     package private(set) var lastReturnDay: Day?
@@ -24,7 +25,7 @@ package struct Order: Identified, Hashable, Sendable {
     package init(
         id: ID<Order>, number: String, account: ID<Account>, sale: ID<Sale>, market: Country,
         total: Money, state: State = .placed, placed: Moment, promise: Day,
-        shipment: Shipment? = nil, delivered: Day? = nil, lastReturnDay: Day? = nil
+        dispatched: Day? = nil, delivered: Day? = nil, lastReturnDay: Day? = nil
     ) {
         self.id = id
         self.number = number
@@ -35,7 +36,7 @@ package struct Order: Identified, Hashable, Sendable {
         self.state = state
         self.placed = placed
         self.promise = promise
-        self.shipment = shipment
+        self.dispatched = dispatched
         self.delivered = delivered
         self.lastReturnDay = lastReturnDay
     }
@@ -44,11 +45,27 @@ package struct Order: Identified, Hashable, Sendable {
         /// Agreed to, and waiting for the money while the units are held.
         case placed
         case paid
+        /// Some of it has left, and some hasn't.
+        case partlyDispatched = "partly_dispatched"
         case dispatched
         case delivered
         /// Unpaid when the hold ran out.
         case lapsed
         case cancelled
+
+        /// Paid for, and neither cancelled nor lapsed: it owes its buyer the goods, and has their
+        /// money.
+        package var isKept: Bool {
+            switch self {
+            case .paid, .partlyDispatched, .dispatched, .delivered: true
+            case .placed, .lapsed, .cancelled: false
+            }
+        }
+
+        /// Whether something of it has to leave.
+        package var isDue: Bool { self == .paid || self == .partlyDispatched }
+        /// Whether something of it may be on its way.
+        package var isOnTheWay: Bool { self == .partlyDispatched || self == .dispatched }
     }
 
     package enum Event: Hashable, Sendable {
@@ -59,7 +76,13 @@ package struct Order: Identified, Hashable, Sendable {
         case cancel(refund: ID<Refund>?)
         /// On its way and lost, or later than the law allows: everything goes back.
         case giveUp(refund: ID<Refund>?)
-        case dispatch(Shipment)
+        /// A parcel leaves; with how much has left then.
+        case dispatch(Parcel, Fulfilment)
+        /// Units that were lost, or came back undelivered, leave once more.
+        case sendAgain(Fulfilment)
+        /// Some units don't come, and others do.
+        case callOff(refund: ID<Refund>?, Fulfilment)
+        /// The last of it was received.
         case deliver(Day, lastReturnDay: Day)
     }
 
@@ -81,13 +104,24 @@ package struct Order: Identified, Hashable, Sendable {
             guard let refund else { preconditionFailure("a paid order is cancelled with a refund") }
             state = .cancelled
             return [.refund(refund), .letter(.orderCancelled, about: id.text)]
-        case (.dispatched, .giveUp(let refund)):
+        case (.dispatched, .giveUp(let refund)), (.partlyDispatched, .giveUp(let refund)):
             state = .cancelled
             return (refund.map { [.refund($0)] } ?? []) + [.letter(.orderCancelled, about: id.text)]
-        case (.paid, .dispatch(let shipment)):
-            self.shipment = shipment
-            state = .dispatched
-            return [.letter(.orderDispatched, about: id.text), .track(id)]
+        case (.paid, .dispatch(let parcel, let fulfilment)),
+            (.partlyDispatched, .dispatch(let parcel, let fulfilment)):
+            follow(fulfilment)
+            return [
+                .letter(.orderDispatched, about: parcel.id.text), .track(parcel.id),
+                .follow(parcel.id),
+            ]
+        case (.partlyDispatched, .sendAgain(let fulfilment)),
+            (.dispatched, .sendAgain(let fulfilment)):
+            follow(fulfilment)
+            return []
+        case (.partlyDispatched, .callOff(let refund, let fulfilment)),
+            (.dispatched, .callOff(let refund, let fulfilment)):
+            follow(fulfilment)
+            return refund.map { [.refund($0)] } ?? []
         case (.dispatched, .deliver(let day, let lastReturnDay)):
             delivered = day
             self.lastReturnDay = lastReturnDay
@@ -97,19 +131,13 @@ package struct Order: Identified, Hashable, Sendable {
             throw .orderStateForbids(state: state.rawValue)
         }
     }
-}
 
-/// A parcel on its way.
-package struct Shipment: Hashable, Sendable {
-    package let carrier: String
-    package let trackingNumber: String
-    /// The day it left, in the warehouse's zone.
-    package let day: Day
-
-    package init(carrier: String, trackingNumber: String, day: Day) {
-        self.carrier = carrier
-        self.trackingNumber = trackingNumber
-        self.day = day
+    private mutating func follow(_ fulfilment: Fulfilment) {
+        // That the last of it has arrived is an event of its own, with its day.
+        state = fulfilment.state == .delivered ? .dispatched : fulfilment.state
+        dispatched =
+            fulfilment.remaining.isEmpty
+            ? fulfilment.parcels.filter(\.counts).map(\.shipment.day).max() : nil
     }
 }
 

@@ -129,6 +129,8 @@ package struct Refund: Identified, Hashable, Sendable {
         /// Another amount came than was agreed on.
         case wrongAmount
         case cancelled
+        /// Units of an order that goes on didn't leave, or were lost.
+        case calledOff = "called_off"
         case returned
     }
 }

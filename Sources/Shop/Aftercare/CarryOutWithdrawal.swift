@@ -16,12 +16,23 @@ extension Shop {
         guard try await cancelIfUnsent(order) == false else {
             return try await storage.write { try $0.end(id, as: .cancelled) }
         }
+        let now = clock.now()
         try await storage.write { [self] tx in
-            guard let order = try tx.lock(order) else { return }
+            guard let allotments = try tx.lockAllotments(of: order, at: now),
+                var order = try tx.lock(order)
+            else { return }
+            var items = try said.items ?? tx.leftItems(of: order)
+            let unsent = order.state.isDue ? try tx.unsent(of: order, among: said.items) : [:]
+            if !unsent.isEmpty {
+                try giveUp(
+                    CalledOff(units: unsent), of: &order, allotments, by: id.text, in: tx, at: now)
+                items = items.less(unsent, isWhole: said.items == nil)
+                guard !items.isEmpty else { return try tx.end(id, as: .cancelled) }
+            }
             do {
                 let goods = try openReturn(
-                    of: try said.items ?? tx.leftItems(of: order), from: order,
-                    reason: .changedMind, method: nil, declared: said.declared, in: tx)
+                    of: items, from: order, reason: .changedMind, method: nil,
+                    declared: said.declared, in: tx)
                 try tx.end(id, as: .returning(goods.id))
             } catch let refusal as Refusal {
                 try tx.end(id, as: .refused(refusal.code))
@@ -49,7 +60,7 @@ extension Shop {
                 // It left in this very moment.
                 return false
             }
-        case .lapsed, .dispatched, .delivered: return false
+        case .lapsed, .partlyDispatched, .dispatched, .delivered: return false
         }
     }
 }
@@ -61,15 +72,35 @@ extension Transaction {
         try update(said)
     }
 
-    /// Everything of an order for which no return was asked yet.
+    /// Everything that has left of an order, and for which no return was asked yet.
     fileprivate func leftItems(of order: Order) throws -> [Return.Item] {
-        let returned = try returnedUnits(of: order.id)
-        return try lines(of: order.id)
-            .reduce(into: [String: Int]()) { $0[$1.product, default: 0] += $1.quantity }
-            .compactMap { product, bought in
-                let left = bought - (returned[product] ?? 0)
-                return left > 0 ? Return.Item(product, left) : nil
-            }
-            .sorted { $0.product < $1.product }
+        try fulfilment(of: order.id).sent.merging(returnedUnits(of: order.id)) { $0 - $1 }
+            .filter { $0.value > 0 }.items.returned
+    }
+
+    /// Of the items, or of everything, what hasn't left: that is simply cancelled.
+    fileprivate func unsent(
+        of order: Order, among items: [Return.Item]?
+    ) throws -> [String: Int] {
+        let remaining = try fulfilment(of: order.id).remaining
+        guard let items else { return remaining }
+        let asked = items.reduce(into: [String: Int]()) {
+            $0[$1.product, default: 0] += $1.quantity
+        }
+        return asked.reduce(into: [:]) { unsent, item in
+            let units = min(item.value, remaining[item.key] ?? 0)
+            if units > 0 { unsent[item.key] = units }
+        }
+    }
+}
+
+extension [Return.Item] {
+    /// What is left of those that were asked for; those that come by themselves are it already.
+    fileprivate func less(_ unsent: [String: Int], isWhole: Bool) -> [Return.Item] {
+        guard !isWhole else { return self }
+        return compactMap { item in
+            let left = item.quantity - (unsent[item.product] ?? 0)
+            return left > 0 ? Return.Item(item.product, left) : nil
+        }
     }
 }

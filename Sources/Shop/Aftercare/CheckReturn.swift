@@ -37,7 +37,7 @@ extension Shop {
             }
             let terms = try returnTerms(of: order, in: tx)
             let worth = ReturnWorth(
-                of: goods.items, after: try tx.returnedUnits(of: order.id, isChecked: true),
+                of: goods.items, after: try tx.unitsPaidBack(of: order.id),
                 quote: terms.quote, freight: terms.policy.freight(for: goods.reason))
             let most = goods.mostDeducted(from: worth, finding.condition, told: terms.told != nil)
             guard (0...most).contains(finding.deduction) else {

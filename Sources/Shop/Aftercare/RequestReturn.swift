@@ -39,8 +39,9 @@ extension Shop {
         declared: Moment, in tx: Transaction
     ) throws -> Return {
         let terms = try returnTerms(of: order, in: tx)
+        let all = try tx.fulfilment(of: order.id)
         try order.allowReturn(
-            of: items, reason: reason, lines: try tx.lines(of: order.id),
+            of: items, reason: reason, units: reason.isOurFault ? all.arrived : all.sent,
             returned: try tx.returnedUnits(of: order.id),
             isOpen: terms.windowEnds.map { declared < $0 } ?? true)
         let offers = WaysBack.offers(

@@ -6,21 +6,24 @@ package import Rules
 import Storage
 
 extension Shop {
-    /// A ZIP file. Throws `Refusal`: not an operator, no case.
-    package func evidencePack(of id: ID<Order>, by account: Account) async throws -> [UInt8] {
+    /// A ZIP file. Throws `Refusal`: not an operator, no such case.
+    package func evidencePack(
+        of id: ID<CustomsCase>, by account: Account
+    ) async throws -> [UInt8] {
         guard account.isOperator else { throw Refusal.notAllowed }
         let rules = rulebook.current
         let now = clock.now()
         let files = try await storage.read { reader -> [ZIPFile.Entry] in
-            guard let order = try reader.order(id), let kept = try reader.customsCase(of: id) else {
-                throw Refusal.notFound
-            }
-            let agreement = try reader.agreement(of: id)
+            guard let kept = try reader.customsCase(id), let order = try reader.order(kept.order),
+                let parcel = try reader.parcel(kept.parcel)
+            else { throw Refusal.notFound }
+            let agreement = try reader.agreement(of: order.id)
             let quote = try agreement.decodedQuote()
-            let payments = try reader.payments(of: id)
+            let payments = try reader.payments(of: order.id)
             var files = [
                 ("quote.json", agreement.quote), ("trace.csv", trace(quote)),
                 ("classification.csv", classification(quote, rules, on: Day(order.placed))),
+                ("parcel.csv", contents(of: parcel)),
                 ("payment.csv", proof(of: payments)), ("case.json", kept.body),
                 ("timeline.csv", timeline(try reader.customsLines(of: kept.id))),
             ]
@@ -57,6 +60,17 @@ private func classification(_ quote: Quote, _ rules: Rulebook, on day: Day) -> S
                 line.product, ware?.description ?? "", ware?.origin.code ?? "",
                 line.tariffClass ?? "", "\(line.quantity)", "\(line.unitPrice)",
                 place?.evidence.sources.joined(separator: " ") ?? "",
+            ]
+        })
+}
+
+private func contents(of parcel: Parcel) -> String {
+    CSV.written(
+        ["parcel", "carrier", "tracking_number", "left", "product", "quantity"],
+        parcel.items.map {
+            [
+                "\(parcel.number)", parcel.shipment.carrier, parcel.shipment.trackingNumber,
+                "\(parcel.shipment.day)", $0.product, "\($0.quantity)",
             ]
         })
 }

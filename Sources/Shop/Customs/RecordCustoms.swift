@@ -9,7 +9,7 @@ extension Shop {
     /// what can't happen now, `customsStillOpen` before the time of the law is over.
     @discardableResult
     package func recordCustoms(
-        _ event: CustomsCase.Event, of id: ID<Order>, on day: Day, note: String = "",
+        _ event: CustomsCase.Event, of id: ID<CustomsCase>, on day: Day, note: String = "",
         by account: Account
     ) async throws -> CustomsCase {
         guard account.isOperator else { throw Refusal.notAllowed }
@@ -17,42 +17,45 @@ extension Shop {
         guard faults.isEmpty else { throw Refusal.input(faults) }
         let now = clock.now()
         return try await storage.write { [self] tx in
-            guard let order = try tx.lock(id), let kept = try tx.customsCase(of: id) else {
-                throw Refusal.notFound
-            }
-            var found = try kept.decoded()
-            if event == .close, let end = try tx.customsEnd(of: found.id), now < end.ends {
-                throw Refusal.customsStillOpen(until: end.day)
-            }
-            let line: ID<CustomsLine> = chance.id(at: now)
-            let moved = try found.apply(event)
-            try tx.update(found, body: try JSONText.encode(found))
-            try tx.note(
-                event.name, of: found.id, on: day, detail: event.told(note), id: line, at: now)
-            try tx.book(moved, of: order, line: line, at: now)
-            try setTimes(of: found, after: event, on: day, in: tx, at: now)
-            try tx.note(
-                "customs \(event.name)", about: id.text, detail: event.told(note),
-                id: chance.id(at: now), at: now)
-            return found
+            try happen(event, to: id, on: day, note: note, in: tx, at: now)
         }
     }
 
-    /// Every parcel that leaves is a case: what it was quoted is what customs is measured by.
-    func openCase(of order: Order, in tx: Transaction, at now: Moment) throws {
-        let quote = try tx.agreement(of: order.id).decodedQuote()
-        let lines = Dictionary(grouping: quote.lines) { $0.tariffClass ?? $0.product }
-            .map { heading, lines in
-                CustomsCase.Charges.Line(
-                    heading: heading,
-                    duty: lines.reduce(.zero(quote.currency)) { $0 + $1.duty },
-                    tax: lines.reduce(.zero(quote.currency)) { $0 + $1.tax })
-            }.sorted { $0.heading < $1.heading }
+    func happen(
+        _ event: CustomsCase.Event, to id: ID<CustomsCase>, on day: Day, note: String,
+        in tx: Transaction, at now: Moment
+    ) throws -> CustomsCase {
+        guard let named = try tx.customsCase(id), let order = try tx.lock(named.order),
+            let kept = try tx.customsCase(id)
+        else { throw Refusal.notFound }
+        var found = try kept.decoded()
+        if event == .close, let end = try tx.customsEnd(of: found.id), now < end.ends {
+            throw Refusal.customsStillOpen(until: end.day)
+        }
+        let line: ID<CustomsLine> = chance.id(at: now)
+        let moved = try found.apply(event)
+        try tx.update(found, body: try JSONText.encode(found))
+        try tx.note(
+            event.name, of: found.id, on: day, detail: event.told(note), id: line, at: now)
+        try tx.book(moved, of: order, line: line, at: now)
+        try setTimes(of: found, after: event, on: day, in: tx, at: now)
+        try tx.note(
+            "customs \(event.name)", about: order.id.text, detail: event.told(note),
+            id: chance.id(at: now), at: now)
+        return found
+    }
+
+    /// Every parcel that leaves is a case: its share of the quote is what customs is measured by.
+    ///
+    /// - Parameter sent: units that left in other parcels of the order.
+    func openCase(
+        of parcel: Parcel, to market: Country, _ quote: Quote, after sent: [String: Int],
+        in tx: Transaction, at now: Moment
+    ) throws {
         let found = CustomsCase(
-            id: chance.id(at: now), order: order.id, market: order.market,
-            quoted: CustomsCase.Charges(
-                duty: quote.duty, tax: quote.tax, fees: quote.fees, lines: lines))
-        try tx.insert(found, body: try JSONText.encode(found))
+            id: chance.id(at: now), order: parcel.order, parcel: parcel.id, market: market,
+            quoted: CustomsCase.Charges(of: parcel.items, after: sent, quote: quote))
+        try tx.insert(found, of: parcel.id, body: try JSONText.encode(found))
     }
 
     /// The time of the law is over: nobody comes back to it any more.
@@ -110,7 +113,7 @@ extension KeptCase {
 }
 
 extension CustomsCase.Event {
-    fileprivate func told(_ note: String) -> String {
+    func told(_ note: String) -> String {
         let facts: String =
             switch self {
             case .declare(let made): "\(made.form.rawValue) \(made.reference) by \(made.declarant)"

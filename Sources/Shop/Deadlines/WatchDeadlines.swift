@@ -35,7 +35,8 @@ extension Shop {
             switch kept.kind {
             case .dispatch: try missDispatch(kept, in: tx, at: now)
             case .delivery: try missDelivery(kept, in: tx, at: now)
-            case .refund, .customsAnswer, .customsProtest, .warrantyAnswer, .consent:
+            case .refund, .customsAnswer, .customsProtest, .warrantyAnswer, .consent,
+                .parcelSearch:
                 try tx.settle(kept.kind, of: kept.subject, as: .missed, at: now)
                 log.critical("\(kept.kind.rawValue) of \(kept.subject) was due \(kept.day)")
             case .customsFinal: try closeCase(kept.subject, in: tx, at: now)
@@ -48,7 +49,7 @@ extension Shop {
 
     private func missDispatch(_ deadline: Deadline, in tx: Transaction, at now: Moment) throws {
         guard let id = ID<Order>(deadline.subject), let order = try tx.lock(id),
-            order.state == .paid
+            order.state.isDue
         else { return try tx.settle(.dispatch, of: deadline.subject, as: .over, at: now) }
         try tx.settle(.dispatch, of: id.text, as: .missed, at: now)
         if let days = try rulebook.current.market(order.market).delayDays {
@@ -67,7 +68,7 @@ extension Shop {
 
     private func missDelivery(_ deadline: Deadline, in tx: Transaction, at now: Moment) throws {
         guard let id = ID<Order>(deadline.subject), let order = try tx.lock(id),
-            order.state == .paid || order.state == .dispatched
+            order.state == .paid || order.state.isOnTheWay
         else { return try tx.settle(.delivery, of: deadline.subject, as: .over, at: now) }
         try tx.settle(.delivery, of: id.text, as: .missed, at: now)
         try tx.owe(.letter(.deliveryLate, about: id.text), at: now)
@@ -79,8 +80,10 @@ extension Shop {
     /// 16 CFR 435.2(b): a second delay needs the buyer's word; without it everything goes back.
     private func refundUnagreedDelay(of id: ID<Order>, at now: Moment) async throws {
         let order = try await storage.read { try $0.order(id) }
-        if order?.state == .paid {
-            _ = try await cancel(id, by: "no consent to the delay") { _, _ in false }
+        if order?.state.isDue == true {
+            _ = try await cancel(id, by: "no consent to the delay") { order, all, _ in
+                CalledOff(units: order.state == .partlyDispatched ? all.remaining : [:])
+            }
         }
         try await storage.write { tx in
             try tx.settle(.consent, of: id.text, as: .over, at: now)

@@ -79,16 +79,25 @@ extension Shop {
     func composeLate(
         _ kind: LetterKind, about id: ID<Order>
     ) async throws -> (String, Letter)? {
-        let (late, waits, scene) = try await storage.read { reader in
-            (
-                try reader.deadline(kind == .dispatchLate ? .dispatch : .delivery, of: id.text),
-                try reader.deadline(.consent, of: id.text), try reader.letterScene(of: id)
+        let (late, waits, scene, all, rest) = try await storage.read { [self] reader in
+            let scene = try reader.letterScene(of: id)
+            let all = try reader.fulfilment(of: id)
+            let off = CalledOff(units: kind == .dispatchLate ? all.remaining : all.awaited)
+            return (
+                late: try reader.deadline(
+                    kind == .dispatchLate ? .dispatch : .delivery, of: id.text),
+                waits: try reader.deadline(.consent, of: id.text), scene: scene, all: all,
+                rest: (units: off.units, worth: try worth(of: off, in: scene.order, reader).total)
             )
         }
-        let waiting: [Order.State] = kind == .dispatchLate ? [.paid] : [.paid, .dispatched]
-        guard let late, waiting.contains(scene.order.state) else { return nil }
+        let state = scene.order.state
+        let isWaiting = state.isDue || (kind == .deliveryLate && state.isOnTheWay)
+        guard let late, isWaiting else { return nil }
+        let isAll = rest.units == all.bought
         let subject = LateLetter(
-            orderNumber: scene.order.number, day: late.day, total: scene.order.total,
+            orderNumber: scene.order.number, day: late.day,
+            rest: isAll ? [] : scene.units(rest.units.items.returned),
+            total: isAll ? scene.order.total : rest.worth,
             waitUntil: kind == .dispatchLate ? waits?.day : nil,
             link: settings.order(scene.order.number))
         let letters = AftercareLetters(for: scene.reader.language)

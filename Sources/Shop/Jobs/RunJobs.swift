@@ -53,7 +53,8 @@ extension Shop {
         case .withdraw(let withdrawal): try await carryOut(withdrawal)
         case .release(let payment): try await release(payment)
         case .heed(let notice): try await heed(notice)
-        case .track(let order): try await track(order)
+        case .track(let parcel): try await track(parcel)
+        case .follow(let parcel): try await follow(parcel)
         case .letter(let kind, let about): try await write(kind, about: about)
         }
     }

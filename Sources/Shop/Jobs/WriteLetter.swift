@@ -44,7 +44,10 @@ extension Shop {
         case .accountExists: try await composeAccountExists(about: known(ID(subject)))
         case .confirmWish, .soldHere: try await composeWish(kind, about: known(ID(subject)))
         case .unitsHeld: try await composeUnitsHeld(about: known(ID(subject)))
-        case .orderPaid, .orderDispatched, .orderDelivered, .orderCancelled:
+        case .orderDispatched, .parcelMissing, .parcelLost, .parcelReturned:
+            try await composeParcel(kind, about: known(ID(subject)))
+        case .restCancelled: try await composeRestCancelled(about: known(ID(subject)))
+        case .orderPaid, .orderDelivered, .orderCancelled:
             try await composeOrder(kind, about: known(ID(subject)))
         case .dispatchLate, .deliveryLate: try await composeLate(kind, about: known(ID(subject)))
         case .moneyReturned: try await composeRefund(about: known(ID(subject)))
@@ -112,9 +115,6 @@ extension Shop {
         let letters = Letters(for: scene.reader.language)
         let name = named(scene.reader)
         switch kind {
-        case .orderDispatched:
-            let shipment = try known(order.shipment)
-            return (scene.reader.mail, letters.orderDispatched(name, summary, shipment))
         case .orderDelivered:
             let delivery = DeliveryLetter(
                 day: try known(order.delivered), lastReturnDay: try known(order.lastReturnDay))

@@ -1,4 +1,4 @@
-// To tell the payment's partner that the parcel left, and under which number.
+// To tell the payment's partner that a parcel left, and under which number.
 
 import Logging
 import Partners
@@ -8,12 +8,13 @@ import Storage
 extension Shop {
     /// Throws `PaymentUnsettled` while the partner doesn't answer. One that doesn't want to know is
     /// noted in the log, and not asked again: the parcel is on its way all the same.
-    package func track(_ id: ID<Order>) async throws {
+    package func track(_ id: ID<Parcel>) async throws {
         let found = try await storage.read { reader -> (Shipment, Payment)? in
-            guard let shipment = try reader.order(id)?.shipment,
-                let payment = try reader.payments(of: id).last(where: { $0.state == .captured })
+            guard let parcel = try reader.parcel(id),
+                let payment = try reader.payments(of: parcel.order)
+                    .last(where: { $0.state == .captured })
             else { return nil }
-            return (shipment, payment)
+            return (parcel.shipment, payment)
         }
         guard let (shipment, payment) = found, let method = payments[payment.method],
             let reference = payment.reference, let capture = payment.capture

@@ -26,12 +26,13 @@ package struct Migration: Sendable {
 }
 
 extension [Migration] {
-    /// The number of the newest; 0 when there are none. They are numbered 1, 2, 3 without a gap.
+    /// The number of the newest; 0 when there are none. Each has a higher number than the one
+    /// before it.
     var latest: Int {
-        for (index, migration) in enumerated() {
+        for (earlier, later) in zip(self, dropFirst()) {
             precondition(
-                migration.number == index + 1, "migration \(migration.name) is misnumbered")
+                earlier.number < later.number, "migration \(later.name) is misnumbered")
         }
-        return count
+        return last?.number ?? 0
     }
 }

@@ -136,13 +136,14 @@ extension Reader {
         ).map { try $0.get(0) }
     }
 
-    /// Minor units already given back, or owed, for goods that came back to an order still kept.
+    /// Minor units already given back, or owed, for goods of an order still kept that came back or
+    /// won't come.
     package func returnedMoney(of order: ID<Order>) throws -> Int64 {
         try one(
             """
             select cast(coalesce(sum(refunds.amount), 0) as bigint) from refunds
             join payments on payments.id = refunds.payment
-            where payments.of_order = \(order) and refunds.reason = 'returned'
+            where payments.of_order = \(order) and refunds.reason in ('returned', 'called_off')
               and refunds.state <> 'refused'
             """
         ).get(0)

@@ -9,6 +9,8 @@ extension Order.State: SQLBindable, SQLReadable {}
 extension Payment.State: SQLBindable, SQLReadable {}
 extension Refund.State: SQLBindable, SQLReadable {}
 extension Refund.Reason: SQLBindable, SQLReadable {}
+extension Parcel.State: SQLBindable, SQLReadable {}
+extension TrackingEvent.Kind: SQLBindable, SQLReadable {}
 extension Return.State: SQLBindable, SQLReadable {}
 extension Return.Reason: SQLBindable, SQLReadable {}
 extension CustomsCase.State: SQLBindable, SQLReadable {}

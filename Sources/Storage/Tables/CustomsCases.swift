@@ -6,6 +6,7 @@ package import Rules
 package struct KeptCase: Sendable {
     package let id: ID<CustomsCase>
     package let order: ID<Order>
+    package let parcel: ID<Parcel>
     package let body: String
 }
 
@@ -23,13 +24,20 @@ extension KeptCase {
     init(_ row: Row) throws {
         id = try row.get("id")
         order = try row.get("of_order")
+        parcel = try row.get("parcel")
         body = try row.get("body")
     }
 }
 
 extension Reader {
-    package func customsCase(of order: ID<Order>) throws -> KeptCase? {
-        try first("select * from customs_cases where of_order = \(order)").map(KeptCase.init)
+    /// One for each parcel, in the order in which they left.
+    package func customsCases(of order: ID<Order>) throws -> [KeptCase] {
+        try all("select * from customs_cases where of_order = \(order) order by id limit 100")
+            .map(KeptCase.init)
+    }
+
+    package func customsCase(of parcel: ID<Parcel>) throws -> KeptCase? {
+        try first("select * from customs_cases where parcel = \(parcel)").map(KeptCase.init)
     }
 
     package func customsCase(_ id: ID<CustomsCase>) throws -> KeptCase? {
@@ -58,11 +66,12 @@ extension Reader {
 }
 
 extension Transaction {
-    package func insert(_ found: CustomsCase, body: String) throws {
+    package func insert(_ found: CustomsCase, of parcel: ID<Parcel>, body: String) throws {
         try run(
             """
-            insert into customs_cases (id, of_order, market, state, body)
-            values (\(found.id), \(found.order), \(found.market), \(found.state), \(body))
+            insert into customs_cases (id, of_order, parcel, market, state, body)
+            values (\(found.id), \(found.order), \(parcel), \(found.market), \(found.state),
+                    \(body))
             """)
     }
 

@@ -76,17 +76,17 @@ extension Transaction {
 }
 
 extension Reader {
-    /// Orders that are paid and haven't left, by the last day of their promise.
+    /// Orders that are paid and haven't left altogether, by the last day of their promise.
     package func promisedByDay() throws -> [Day: Int] {
         try counts(
             all(
                 """
                 select promise as day, count(*) as orders from orders
-                where state = 'paid' group by promise limit 1000
+                where state in ('paid', 'partly_dispatched') group by promise limit 1000
                 """))
     }
 
-    /// Parcels that left, by day.
+    /// Orders that left, by the day of their last parcel.
     package func packedByDay(since day: Day) throws -> [Day: Int] {
         try counts(
             all(

@@ -18,7 +18,7 @@ extension Reader {
                    cast(sum(order_states.sales) as bigint) as sales
             from order_states join orders on orders.id = order_states.of_order
             where order_states.market = \(market) and order_states.placed >= \(since)
-                and orders.state in ('paid', 'dispatched', 'delivered')
+                and orders.state in ('paid', 'partly_dispatched', 'dispatched', 'delivered')
             group by order_states.subdivision, order_states.currency
             order by sales desc, order_states.subdivision
             """

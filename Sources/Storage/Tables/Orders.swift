@@ -4,19 +4,14 @@ package import Rules
 
 extension Order {
     init(_ row: Row) throws {
-        var shipment: Shipment?
-        if let carrier: String = try row.get("carrier") {
-            shipment = Shipment(
-                carrier: carrier, trackingNumber: try row.get("tracking_number"),
-                day: try row.get("dispatched"))
-        }
         let currency: Currency = try row.get("currency")
         self.init(
             id: try row.get("id"), number: try row.get("number"), account: try row.get("account"),
             sale: try row.get("sale"), market: try row.get("market"),
             total: Money(try row.get("total"), currency), state: try row.get("state"),
-            placed: try row.get("placed"), promise: try row.get("promise"), shipment: shipment,
-            delivered: try row.get("delivered"), lastReturnDay: try row.get("last_return_day"))
+            placed: try row.get("placed"), promise: try row.get("promise"),
+            dispatched: try row.get("dispatched"), delivered: try row.get("delivered"),
+            lastReturnDay: try row.get("last_return_day"))
     }
 }
 
@@ -52,6 +47,12 @@ extension Reader {
         try first("select * from orders where id = \(id)").map(Order.init)
     }
 
+    package func orders(_ ids: [ID<Order>]) throws -> [ID<Order>: Order] {
+        let found = try all("select * from orders where id in \(list: Set(ids).sorted())")
+            .map(Order.init)
+        return [ID<Order>: Order](uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
     package func order(number: String) throws -> Order? {
         try first("select * from orders where number = \(number)").map(Order.init)
     }
@@ -63,10 +64,14 @@ extension Reader {
     }
 
     /// Those with the nearest promise first: what the warehouse does next.
-    package func orders(in state: Order.State, limit: Int = 200) throws -> [Order] {
-        try all(
-            "select * from orders where state = \(state) order by promise, id limit \(limit)"
-        ).map(Order.init)
+    package func orders(in states: [Order.State], limit: Int = 200) throws -> [Order] {
+        // Each state by itself, so that the index gives the first of each in order.
+        let first = try states.flatMap { state in
+            try all(
+                "select * from orders where state = \(state) order by promise, id limit \(limit)"
+            ).map(Order.init)
+        }
+        return Array(first.sorted { ($0.promise, $0.id) < ($1.promise, $1.id) }.prefix(limit))
     }
 
     /// All orders after `id`, oldest first: for the audit, page by page.
@@ -136,10 +141,8 @@ extension Transaction {
         try run(
             """
             update orders
-            set state = \(order.state), carrier = \(order.shipment?.carrier),
-                tracking_number = \(order.shipment?.trackingNumber),
-                dispatched = \(order.shipment?.day), delivered = \(order.delivered),
-                last_return_day = \(order.lastReturnDay)
+            set state = \(order.state), dispatched = \(order.dispatched),
+                delivered = \(order.delivered), last_return_day = \(order.lastReturnDay)
             where id = \(order.id)
             """)
     }

@@ -1,5 +1,4 @@
-// Orders after they are placed, for programs: paying, cancelling, and the operator's dispatch,
-// delivery and brake.
+// Orders after they are placed, for programs: paying, cancelling, and the operator's brake.
 
 import Hummingbird
 import Rules
@@ -11,15 +10,6 @@ private struct PaymentWanted: Decodable {
     /// Pages to which the partner sends the buyer; the shop's own without them.
     let agreedUrl: String?
     let cancelledUrl: String?
-}
-
-private struct DispatchWanted: Decodable {
-    let carrier: String
-    let trackingNumber: String
-}
-
-private struct DeliveryWanted: Decodable {
-    let day: String
 }
 
 private struct PauseWanted: Decodable {
@@ -47,7 +37,7 @@ extension Site {
     }
 
     func order(_ caller: Caller) async throws -> Response {
-        .json(OrderValue(try await ownOrder(caller)))
+        try await value(of: try await ownOrder(caller))
     }
 
     func createPayment(_ caller: Caller) async throws -> Response {
@@ -76,23 +66,6 @@ extension Site {
     func cancel(_ caller: Caller) async throws -> Response {
         let order = try await ownOrder(caller)
         return .json(OrderValue(try await shop.cancelOrder(order.id, by: try caller.person())))
-    }
-
-    func dispatch(_ caller: Caller) async throws -> Response {
-        let wanted = try caller.read(DispatchWanted.self)
-        let order = try await shop.dispatch(
-            try await ownOrder(caller).id, carrier: wanted.carrier,
-            trackingNumber: wanted.trackingNumber, by: try caller.person())
-        return .json(OrderValue(order))
-    }
-
-    func deliver(_ caller: Caller) async throws -> Response {
-        guard let day = Day(try caller.read(DeliveryWanted.self).day) else {
-            throw Refusal.input([Fault(.day, .malformed)])
-        }
-        let order = try await shop.recordDelivery(
-            of: try await ownOrder(caller).id, on: day, by: try caller.person())
-        return .json(OrderValue(order))
     }
 
     func pause(_ caller: Caller) async throws -> Response {

@@ -254,13 +254,13 @@ struct OrderValue: Encodable {
     let total: MoneyValue
     let placed: String
     let dispatchPromise: String
-    let carrier: String?
-    let trackingNumber: String?
     let dispatched: String?
     let delivered: String?
     let lastReturnDay: String?
+    /// Absent in lists.
+    let parcels: [ParcelValue]?
 
-    init(_ order: Order) {
+    init(_ order: Order, parcels: [Parcel]? = nil) {
         id = order.id.text
         number = order.number
         state = order.state.rawValue
@@ -268,10 +268,9 @@ struct OrderValue: Encodable {
         total = MoneyValue(order.total)
         placed = Stamp.utc(order.placed)
         dispatchPromise = order.promise.description
-        carrier = order.shipment?.carrier
-        trackingNumber = order.shipment?.trackingNumber
-        dispatched = order.shipment?.day.description
+        dispatched = order.dispatched?.description
         delivered = order.delivered?.description
         lastReturnDay = order.lastReturnDay?.description
+        self.parcels = parcels?.map(ParcelValue.init)
     }
 }

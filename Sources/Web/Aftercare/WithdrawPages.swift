@@ -37,7 +37,7 @@ struct WithdrawScene: Sendable {
     let policy: ReturnPolicy?
     let ways: [ShippingOffer]
 
-    var hasLeft: Bool { [.dispatched, .delivered].contains(order.state) }
+    var hasLeft: Bool { [.partlyDispatched, .dispatched, .delivered].contains(order.state) }
 }
 
 /// The second step: what, at which cost, and the button that says it.
@@ -205,14 +205,13 @@ extension Site {
         guard let order else { return nil }
         let found = try await shop.storage.read { reader in
             (
-                lines: try reader.lines(of: order.id),
+                bought: try reader.fulfilment(of: order.id),
                 agreement: try reader.agreement(of: order.id),
                 returned: try reader.returnedUnits(of: order.id), products: try reader.products()
             )
         }
-        let bought = found.lines.reduce(into: [String: Int]()) {
-            $0[$1.product, default: 0] += $1.quantity
-        }
+        // What hasn't left is cancelled by the same word.
+        let bought = found.bought.bought.merging(found.bought.calledOff) { $0 - $1 }
         let left = bought.keys.sorted().compactMap { product -> (String, String, Int)? in
             let units = bought[product]! - (found.returned[product] ?? 0)
             let name = found.products[product]?.text(in: visitor.language).name ?? product

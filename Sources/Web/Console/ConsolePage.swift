@@ -7,8 +7,10 @@ import Shop
 import Storage
 
 struct ConsoleScene: Sendable {
-    let toDispatch: [Order]
-    let onTheWay: [Order]
+    let toDispatch: [(order: Order, due: [[ParcelPlan.Item]])]
+    let onTheWay: [(parcel: Parcel, order: Order)]
+    /// Parcels that somebody must decide about.
+    let astray: [(parcel: Parcel, order: Order)]
     let rounds: [(sale: Sale, round: Round, allotments: [Allotment])]
     let jobsWaiting: Int
     let jobsGivenUp: [GivenUpJob]
@@ -30,15 +32,17 @@ struct ConsolePage: Page {
             <a href="/console/returns">\(visitor.phrases.aftercare.returns)</a> · \
             <a href="/console/customs">\(visitor.phrases.aftercare.customs)</a> · \
             <a href="/console/picklist">\(visitor.phrases.aftercare.pickList)</a> · \
+            <a href="/console/imports">\(visitor.phrases.imports.title)</a> · \
             <a href="/console/deadlines">\(visitor.phrases.aftercare.deadlines)</a> · \
             <a href="/console/money">\(visitor.phrases.money.title)</a></p>
             \(number.map { "<p><strong>\($0)</strong></p>" as HTML })\(visitor.trouble(refusal))
             <section><h2>\(say.toDispatch)</h2>
             \(scene.toDispatch.isEmpty ? "<p>\(say.noneToDispatch)</p>" as HTML : nil)
-            <ul class="rows">\(scene.toDispatch.map { leaving($0, visitor) })</ul></section>
+            <ul class="rows">\(scene.toDispatch.map { DispatchRow(order: $0, due: $1).html(visitor) })</ul></section>
             <section><h2>\(say.onTheWay)</h2>
             \(scene.onTheWay.isEmpty ? "<p>\(say.noneOnTheWay)</p>" as HTML : nil)
-            <ul class="rows">\(scene.onTheWay.map { arriving($0, visitor) })</ul></section>
+            <ul class="rows">\(scene.onTheWay.map { ParcelRow(parcel: $0, order: $1).html(visitor) })</ul></section>
+            \(astray(visitor))
             <section><h2>\(say.rounds)</h2>
             \(scene.rounds.map { brake($0.sale, $0.round, $0.allotments, visitor) })</section>
             <section><h2>\(say.jobs)</h2><p>\(say.jobsWaiting(scene.jobsWaiting))</p>
@@ -46,46 +50,12 @@ struct ConsolePage: Page {
             """
     }
 
-    private func head(of order: Order, _ visitor: Visitor) -> HTML {
-        """
-        <a href="/orders/\(order.number)">\(visitor.phrases.orders.title(order.number))</a> \
-        <span>\(order.market.code)</span> <span>\(visitor.money(order.total))</span>
-        """
-    }
-
-    private func leaving(_ order: Order, _ visitor: Visitor) -> HTML {
-        let say = visitor.phrases.console
-        let names = visitor.phrases.refusals.name
-        let id = order.id.text
+    private func astray(_ visitor: Visitor) -> HTML? {
+        guard !scene.astray.isEmpty else { return nil }
+        let rows = scene.astray.map { ParcelRow(parcel: $0, order: $1).html(visitor) }
         return """
-            <li>\(head(of: order, visitor)) \
-            <span>\(say.due(visitor.formats.day(order.promise)))</span>
-            <form class="inline" method="post" action="/console/orders/\(order.number)/dispatch">
-            \(visitor.sealed)
-            <label for="c-\(id)">\(names(.carrier))</label>
-            <input id="c-\(id)" name="carrier" required maxlength="40">
-            <label for="t-\(id)">\(names(.trackingNumber))</label>
-            <input id="t-\(id)" name="tracking_number" required maxlength="40">
-            <button>\(say.dispatch)</button></form>
-            <a href="/console/orders/\(order.number)/papers">\(visitor.phrases.aftercare.papers)</a></li>
-            """
-    }
-
-    private func arriving(_ order: Order, _ visitor: Visitor) -> HTML {
-        let say = visitor.phrases.console
-        let id = order.id.text
-        let tracked = order.shipment.map {
-            visitor.phrases.orders.trackedBy($0.carrier, $0.trackingNumber)
-        }
-        return """
-            <li>\(head(of: order, visitor)) <span>\(tracked ?? "")</span>
-            <form class="inline" method="post" action="/console/orders/\(order.number)/deliver">
-            \(visitor.sealed)
-            <label for="d-\(id)">\(say.deliveredOn)</label>
-            <input id="d-\(id)" name="day" type="date" required value="\(visitor.today.description)">
-            <button>\(say.deliver)</button></form>
-            <form class="inline" method="post" action="/console/orders/\(order.number)/lost">
-            \(visitor.sealed)<button class="quiet">\(visitor.phrases.aftercare.lost)</button></form></li>
+            <section><h2>\(visitor.phrases.parcels.underWay)</h2>
+            <ul class="rows">\(rows)</ul></section>
             """
     }
 
@@ -137,7 +107,7 @@ extension Site {
         try await console(visitor, number: nil, refusal: nil)
     }
 
-    private func console(
+    func console(
         _ visitor: Visitor, number: String?, refusal: Refusal?
     ) async throws -> Response {
         _ = try visitor.staff()
@@ -147,9 +117,18 @@ extension Site {
                     (sale: sale, round: round, allotments: try reader.allotments(in: round.id))
                 }
             }
+            let due = try reader.orders(in: [.paid, .partlyDispatched]).map { order in
+                let plan = try reader.agreement(of: order.id).decodedQuote().carriage?.parcels
+                let all = try reader.fulfilment(of: order.id)
+                return (order: order, due: all.due(by: plan ?? []))
+            }
             return ConsoleScene(
-                toDispatch: try reader.orders(in: .paid),
-                onTheWay: try reader.orders(in: .dispatched),
+                toDispatch: due,
+                onTheWay: try reader.withOrders(reader.parcels(in: .onTheWay, limit: 200)),
+                astray: try reader.withOrders(
+                    [.missing, .lost, .returned].flatMap {
+                        try reader.parcels(in: $0, limit: 100)
+                    }),
                 rounds: rounds, jobsWaiting: try reader.jobsWaiting(),
                 jobsGivenUp: try reader.jobsGivenUp())
         }
@@ -158,35 +137,13 @@ extension Site {
             status: refusal?.status ?? .ok)
     }
 
-    func dispatchOrder(_ visitor: Visitor) async throws -> Response {
-        let form = visitor.form
-        return try await doing(visitor) { order, staff in
-            try await shop.dispatch(
-                order.id, carrier: form[.carrier], trackingNumber: form[.trackingNumber], by: staff)
-        }
-    }
-
-    func deliverOrder(_ visitor: Visitor) async throws -> Response {
-        let form = visitor.form
-        return try await doing(visitor) { order, staff in
-            guard let day = Day(form[.day]) else { throw Refusal.input([Fault(.day, .malformed)]) }
-            return try await shop.recordDelivery(of: order.id, on: day, by: staff)
-        }
-    }
-
     func retryJob(_ visitor: Visitor) async throws -> Response {
         try await shop.retryJob(
             visitor.form["kind"], visitor.form["subject"], by: try visitor.staff())
         return .redirect(to: "/console", type: .normal)
     }
 
-    func loseOrder(_ visitor: Visitor) async throws -> Response {
-        try await doing(visitor) { order, staff in
-            try await shop.recordLoss(of: order.id, by: staff)
-        }
-    }
-
-    private func doing(
+    func doing(
         _ visitor: Visitor, _ deed: (Order, Account) async throws -> Order
     ) async throws -> Response {
         let staff = try visitor.staff()

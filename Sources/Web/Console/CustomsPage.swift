@@ -10,7 +10,7 @@ import Shop
 import Storage
 
 struct CustomsPage: Page {
-    let cases: [(found: CustomsCase, order: Order)]
+    let cases: [(found: CustomsCase, order: Order, parcel: Parcel)]
     let report: CustomsReport
 
     func title(_ phrases: Phrases) -> String { phrases.aftercare.customs }
@@ -19,8 +19,8 @@ struct CustomsPage: Page {
         let say = visitor.phrases.aftercare
         let items = cases.map { item -> HTML in
             """
-            <li><a href="/console/orders/\(item.order.number)/customs">\(item.order.number)</a> \
-            <span>\(item.found.market.code)</span> <span>\(say.customsState(item.found.state))</span></li>
+            <li><a href="/console/customs/\(item.found.id)">\(item.order.number)</a> \
+            <span>\(item.parcel.shipment.trackingNumber)</span> <span>\(item.found.market.code)</span> <span>\(say.customsState(item.found.state))</span></li>
             """
         }
         let lines = report.lines.map { line -> HTML in
@@ -44,6 +44,7 @@ struct CustomsPage: Page {
 
 struct CustomsCasePage: Page {
     let order: Order
+    let parcel: Parcel
     let found: CustomsCase
     let lines: [CustomsLine]
     let deadlines: [Deadline]
@@ -66,14 +67,20 @@ struct CustomsCasePage: Page {
         return """
             <p class="kicker"><a href="/console/customs">\(say.customs)</a></p>
             <h1>\(order.number)</h1>\(visitor.trouble(refusal))
+            <p>\(visitor.phrases.parcels.parcel(parcel.number)): \(contents)</p>
             <dl class="facts">
             <div><dt>\(say.customs)</dt><dd>\(say.customsState(found.state))</dd></div>
             <div><dt>\(say.estimate)</dt><dd>\(visitor.money(found.quoted.total))</dd></div>
             \(found.assessed.map { "<div><dt>\(say.assessed)</dt><dd>\(visitor.money($0.total))</dd></div>" as HTML })
             </dl><ul>\(dates)</ul><ul class="rows">\(past)</ul>
             \(form(visitor))
-            <p><a href="/console/orders/\(order.number)/evidence.zip">\(say.evidence)</a></p>
+            <p><a href="/console/customs/\(found.id)/evidence.zip">\(say.evidence)</a></p>
             """
+    }
+
+    private var contents: String {
+        let units = parcel.items.map { "\($0.quantity) × \($0.product)" }
+        return "\(units.joined(separator: ", ")), \(parcel.shipment.trackingNumber)"
     }
 
     private func form(_ visitor: Visitor) -> HTML {
@@ -97,7 +104,7 @@ struct CustomsCasePage: Page {
         }
         let amounts = [CustomsField.duty, .tax, .fees, .carrierFee].map { ask($0, value: "0") }
         return """
-            <form method="post" action="/console/orders/\(order.number)/customs">\(visitor.sealed)
+            <form method="post" action="/console/customs/\(found.id)">\(visitor.sealed)
             \(choose(.what, CustomsEvent.allCases.map { ($0.rawValue, say.customsEvent($0)) }))
             <div class="field"><label for="day">\(names(.day))</label>
             <input id="day" name="day" type="date" required value="\(visitor.today.description)"></div>
@@ -118,8 +125,12 @@ extension Site {
             let open: [CustomsCase.State] = [
                 .declared, .released, .challenged, .answered, .decided, .protested,
             ]
-            let cases = try reader.customsCases(in: open, limit: 100).compactMap { kept in
-                try reader.order(kept.order).map { (found: try kept.decoded(), order: $0) }
+            let cases = try reader.customsCases(in: open, limit: 100).compactMap {
+                kept -> (found: CustomsCase, order: Order, parcel: Parcel)? in
+                guard let order = try reader.order(kept.order),
+                    let parcel = try reader.parcel(kept.parcel)
+                else { return nil }
+                return (try kept.decoded(), order, parcel)
             }
             let judged: [CustomsCase.State] = [.released, .decided, .protested, .final]
             let known = try reader.customsCases(in: judged, limit: 500).map { kept in
@@ -139,11 +150,13 @@ extension Site {
 
     private func customsCase(_ visitor: Visitor, refusal: Refusal?) async throws -> Response {
         _ = try visitor.staff()
-        let order = try await ownOrder(visitor)
+        let id: ID<CustomsCase> = try visitor.part("case")
         let page = try await shop.storage.read { reader in
-            guard let kept = try reader.customsCase(of: order.id) else { throw Refusal.notFound }
+            guard let kept = try reader.customsCase(id), let order = try reader.order(kept.order),
+                let parcel = try reader.parcel(kept.parcel)
+            else { throw Refusal.notFound }
             return CustomsCasePage(
-                order: order, found: try kept.decoded(),
+                order: order, parcel: parcel, found: try kept.decoded(),
                 lines: try reader.customsLines(of: kept.id),
                 deadlines: try reader.deadlines(of: kept.id.text).filter { $0.state == .open },
                 refusal: refusal)
@@ -153,28 +166,31 @@ extension Site {
 
     func recordCustoms(_ visitor: Visitor) async throws -> Response {
         let staff = try visitor.staff()
-        let order = try await ownOrder(visitor)
+        let id: ID<CustomsCase> = try visitor.part("case")
+        let currency = try await shop.storage.read { try $0.customsCase(id)?.decoded() }
+            .map(\.carrierFees.currency)
+        guard let currency else { throw Refusal.notFound }
         do {
             guard let day = Day(visitor.form[.day]) else {
                 throw Refusal.input([Fault(.day, .malformed)])
             }
             try await shop.recordCustoms(
-                try visitor.customsEvent(on: day, order.total.currency), of: order.id, on: day,
+                try visitor.customsEvent(on: day, currency), of: id, on: day,
                 note: visitor.form[.note], by: staff)
         } catch let refusal as Refusal {
             return try await customsCase(visitor, refusal: refusal)
         }
-        return .redirect(to: "/console/orders/\(order.number)/customs", type: .normal)
+        return .redirect(to: "/console/customs/\(id)", type: .normal)
     }
 
     func sendEvidence(_ visitor: Visitor) async throws -> Response {
-        let order = try await ownOrder(visitor)
-        let pack = try await shop.evidencePack(of: order.id, by: try visitor.staff())
+        let id: ID<CustomsCase> = try visitor.part("case")
+        let pack = try await shop.evidencePack(of: id, by: try visitor.staff())
         return Response(
             status: .ok,
             headers: [
                 .contentType: "application/zip",
-                .contentDisposition: "attachment; filename=\"\(order.number)-customs.zip\"",
+                .contentDisposition: "attachment; filename=\"\(id)-customs.zip\"",
             ], body: .init(byteBuffer: ByteBuffer(bytes: pack)))
     }
 }

@@ -78,7 +78,7 @@ extension Refusal {
         case .mailNotConfirmed, .notAllowed: .forbidden
         case .linkExpired, .codeExpired: .gone
         case .tooManyAttempts, .askedTooOften: .tooManyRequests
-        case .busy, .paymentUnavailable: .serviceUnavailable
+        case .busy, .paymentUnavailable, .carrierUnavailable: .serviceUnavailable
         case .workMissing: .preconditionRequired
         case .marketUnknown, .addressOutsideMarket, .addressExcluded, .noShippingMethod:
             .unprocessableContent
@@ -90,7 +90,7 @@ extension Refusal {
     var retryAfter: Span? {
         switch self {
         case .tooManyAttempts(let wait), .askedTooOften(let wait), .busy(let wait): wait
-        case .paymentUnavailable: .seconds(5)
+        case .paymentUnavailable, .carrierUnavailable: .seconds(5)
         default: nil
         }
     }

@@ -11,10 +11,11 @@ struct LatePart {
     func html(_ visitor: Visitor) -> HTML? {
         let say = visitor.phrases.aftercare
         switch scene.order.state {
-        case .dispatched where scene.isHeldByCustoms:
+        case .partlyDispatched where scene.isHeldByCustoms, .dispatched where scene.isHeldByCustoms:
             return visitor.notice(say.heldByCustoms, "wait")
-        case .paid where scene.hasMissed(.dispatch):
-            let day = visitor.formats.weekday(scene.order.promise)
+        case .paid where scene.hasMissed(.dispatch),
+            .partlyDispatched where scene.hasMissed(.dispatch):
+            let day = visitor.formats.weekday(scene.dispatchDay)
             return """
                 <div class="notice bad"><p>\(say.dispatchMissed(day))</p>\(choice(visitor))</div>
                 """

@@ -20,8 +20,14 @@ struct OrderScene: Sendable {
     let deadlines: [Deadline]
 
     var isHeldByCustoms = false
+    let fulfilment: Fulfilment
+    /// What carriers said last of each parcel.
+    let tracking: [ID<Parcel>: TrackingEvent]
     /// What moved for the order; for an operator only.
     let ledger: [LedgerEntry]
+
+    /// The last day on which the rest leaves; after a loss it is another than was promised first.
+    var dispatchDay: Day { deadlines.first { $0.kind == .dispatch }?.day ?? order.promise }
 
     func hasMissed(_ kind: Deadline.Kind) -> Bool {
         deadlines.contains { $0.kind == kind && $0.state == .missed }
@@ -56,7 +62,8 @@ struct OrderPage: Page {
             \(visitor.trouble(refusal ?? scene.decline))
             \(LatePart(scene: scene).html(visitor) ?? next(visitor))
             <div class="columns wide">
-            <div>\(progress(visitor))\(ReturnPart(scene: scene, refusal: refusal).html(visitor))
+            <div>\(progress(visitor))\(ParcelsPart(scene: scene).html(visitor))
+            \(ReturnPart(scene: scene, refusal: refusal).html(visitor))
             \(ChangeAddressPart(scene: scene, refusal: refusal).html(visitor))\(cancelling(visitor))</div>
             <div class="sheet">\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))
             \(refunds(visitor))
@@ -74,6 +81,7 @@ struct OrderPage: Page {
         case .placed where scene.isPaymentOpen: return visitor.notice(say.paymentOpen, "wait")
         case .placed: return payment(visitor)
         case .paid: return visitor.notice(say.paidText)
+        case .partlyDispatched: return visitor.notice(visitor.phrases.parcels.onTheWayText)
         case .lapsed: return visitor.notice(say.lapsedText, "bad")
         case .cancelled: return visitor.notice(say.cancelledText, "wait")
         case .dispatched, .delivered: return nil
@@ -99,13 +107,12 @@ struct OrderPage: Page {
     private func progress(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.orders
         var facts: [HTML] = []
-        if [.placed, .paid].contains(order.state) {
-            facts.append(
-                fact(say.promise, "\(say.promiseText(visitor.formats.weekday(order.promise)))"))
+        if order.state == .placed || order.state == .paid {
+            let day = visitor.formats.weekday(scene.dispatchDay)
+            facts.append(fact(say.promise, "\(say.promiseText(day))"))
         }
-        if let shipment = order.shipment {
-            let tracked = say.trackedBy(shipment.carrier, shipment.trackingNumber)
-            facts.append(fact(say.sent, "\(visitor.formats.weekday(shipment.day))<br>\(tracked)"))
+        if let day = order.dispatched {
+            facts.append(fact(say.sent, "\(visitor.formats.weekday(day))"))
         }
         if let day = order.delivered {
             facts.append(fact(say.deliveredOn, "\(visitor.formats.weekday(day))"))
@@ -131,14 +138,17 @@ struct OrderPage: Page {
 
     private func cancelling(_ visitor: Visitor) -> HTML? {
         let isOverdue = order.state == .dispatched && scene.hasMissed(.delivery)
-        guard [.placed, .paid].contains(order.state) || isOverdue, !scene.isPaymentOpen else {
+        guard order.state == .placed || order.state.isDue || isOverdue, !scene.isPaymentOpen else {
             return nil
         }
-        let say = visitor.phrases.orders
+        let (orders, parcels) = (visitor.phrases.orders, visitor.phrases.parcels)
+        let isPart = order.state == .partlyDispatched
+        let name = isPart ? parcels.cancelRest : orders.cancel
         return """
-            <details><summary>\(say.cancel)</summary><p>\(say.cancelHint)</p>
+            <details><summary>\(name)</summary>
+            <p>\(isPart ? parcels.cancelRestHint : orders.cancelHint)</p>
             <form method="post" action="/orders/\(order.number)/cancel">\(visitor.sealed)
-            <button class="quiet">\(say.cancel)</button></form></details>
+            <button class="quiet">\(name)</button></form></details>
             """
     }
 }
@@ -167,15 +177,21 @@ extension Site {
             else { throw Refusal.notFound }
             let payments = try reader.payments(of: order.id)
             let returns = try reader.returns(of: order.id)
+            let fulfilment = try reader.fulfilment(of: order.id)
+            let subjects =
+                [order.id.text] + returns.map(\.id.text) + fulfilment.parcels.map(\.id.text)
             return (
                 order: order, sale: sale, agreement: try reader.agreement(of: order.id),
                 payments: payments,
                 refunds: try payments.flatMap { try reader.refunds(of: $0.id) },
                 returns: returns,
-                deadlines: try ([order.id.text] + returns.map(\.id.text)).flatMap {
-                    try reader.deadlines(of: $0)
+                deadlines: try subjects.flatMap { try reader.deadlines(of: $0) },
+                isHeld: try reader.customsCases(of: order.id).contains {
+                    try $0.decoded().isHeld
+                }, fulfilment: fulfilment,
+                tracking: try fulfilment.parcels.reduce(into: [:]) {
+                    $0[$1.id] = try reader.trackingEvents(of: $1.id).latest
                 },
-                isHeld: try reader.customsCase(of: order.id)?.decoded().isHeld ?? false,
                 ledger: account.isOperator ? try reader.ledger(of: order.id) : []
             )
         }
@@ -186,7 +202,8 @@ extension Site {
             refunds: found.refunds, returns: found.returns,
             policy: visitor.rules.markets[found.order.market]?.returnPolicy(
                 on: Day(found.order.placed)), deadlines: found.deadlines,
-            isHeldByCustoms: found.isHeld, ledger: found.ledger)
+            isHeldByCustoms: found.isHeld, fulfilment: found.fulfilment, tracking: found.tracking,
+            ledger: found.ledger)
         return visitor.response(
             OrderPage(scene: scene, refusal: refusal), status: refusal?.status ?? .ok)
     }

@@ -183,7 +183,7 @@ extension Site {
     func showPickList(_ visitor: Visitor) async throws -> Response {
         _ = try visitor.staff()
         let orders = try await shop.storage.read { reader in
-            try reader.orders(in: .paid, limit: 200).map {
+            try reader.orders(in: [.paid, .partlyDispatched], limit: 200).map {
                 (order: $0, lines: try reader.lines(of: $0.id))
             }
         }

@@ -1,4 +1,4 @@
-// onsale sandbox: the payment partners' stand-ins alone, for rehearsals on several machines and
+// onsale sandbox: the partners’ stand-ins alone, for rehearsals on several machines and
 // for tests.
 import ArgumentParser
 import Foundation
@@ -9,7 +9,8 @@ import UnixSignals
 
 struct SandboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sandbox", abstract: "Serve the stand-ins of the payment partners.",
+        commandName: "sandbox",
+        abstract: "Serve the stand-ins of the payment partners and of a carrier.",
         shouldDisplay: false)
 
     @Option(help: "The port, on this machine only.")
@@ -24,7 +25,7 @@ struct SandboxCommand: AsyncParsableCommand {
     func run() async throws {
         LogLines.begin(at: .info)
         let log = Logger(label: "sandbox")
-        let sandbox = PaymentSandbox(at: .init(host: "127.0.0.1", port: port))
+        let sandbox = PartnerSandbox(at: .init(host: "127.0.0.1", port: port))
         if let shop { await sandbox.tell(shop: shop) }
         if let roots {
             try sandbox.payPal.roots.write(toFile: roots, atomically: true, encoding: .utf8)

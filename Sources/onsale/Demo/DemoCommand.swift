@@ -13,8 +13,8 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo",
         abstract: "Serve the model sale of 2015 on this machine, opening in a moment.",
         discussion: """
-            Nobody is paid and nothing is mailed: PayPal and the cards are played by a sandbox \
-            beside the store, and letters go to a folder. Both listen to this machine only.
+            Nobody is paid, nothing is mailed or carried: PayPal, the cards and a carrier are played \
+            by a sandbox beside the store, and letters go to a folder. Both listen to this machine only.
             """)
 
     @Option(help: "The store's port; the sandbox has the next one.")
@@ -40,7 +40,7 @@ struct DemoCommand: AsyncParsableCommand {
         LogLines.begin(at: .warning)
         let folder = DemoFolder(path: directory)
         let isNew = try folder.prepare(keep: keep)
-        let sandbox = PaymentSandbox(at: .init(host: "127.0.0.1", port: port + 1))
+        let sandbox = PartnerSandbox(at: .init(host: "127.0.0.1", port: port + 1))
         try sandbox.payPal.roots.write(
             toFile: folder.roots, atomically: true, encoding: .utf8)
         let settings = try settings(folder, with: sandbox)
@@ -60,7 +60,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func settings(
-        _ folder: DemoFolder, with sandbox: PaymentSandbox
+        _ folder: DemoFolder, with sandbox: PartnerSandbox
     ) throws -> Settings {
         let own: [SettingName: String] = [
             .database: folder.database, .listen: "127.0.0.1:\(port)",

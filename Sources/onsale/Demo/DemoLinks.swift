@@ -21,7 +21,7 @@ func demoLinks(shop: String, mail: String, opensIn: Int?) -> String {
 
         \(columns(people))
 
-        PayPal and the cards are played by a sandbox: no money moves. Ctrl-C ends it all.
+        PayPal, the cards and a carrier are played by a sandbox: nothing moves. Ctrl-C ends it all.
 
         """
 }

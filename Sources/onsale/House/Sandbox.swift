@@ -1,14 +1,16 @@
-// The payment partners' stand-ins as a server of their own, as they would be in another house:
-// PayPal's at its root, Stripe's under /stripe.
+// The partners' stand-ins as a server of their own, as they would be in another house: PayPal's at
+// its root, Stripe's under /stripe, a carrier's under /carrier.
 
 import Hummingbird
 import Logging
 import Partners
 import ServiceLifecycle
 
-struct PaymentSandbox: Sendable {
+struct PartnerSandbox: Sendable {
     let payPal: PayPalSandbox
     let stripe: StripeSandbox
+    /// A parcel is on its way for about two minutes.
+    let carrier = CarrierSandbox(pace: 30)
     private let listen: Settings.ListenAddress
 
     init(at listen: Settings.ListenAddress) {
@@ -26,6 +28,8 @@ struct PaymentSandbox: Sendable {
             .payPalSecret: PayPalSandbox.secret, .payPalWebhook: PayPalSandbox.webhookID,
             .stripeURL: url + "/stripe", .stripeKey: StripeSandbox.secretKey,
             .stripeWebhookSecret: StripeSandbox.webhookSecret,
+            .carrierName: CarrierSandbox.name, .carrierURL: url + "/carrier",
+            .carrierKey: CarrierSandbox.key, .carrierEvery: "10",
         ]
     }
 
@@ -39,6 +43,7 @@ struct PaymentSandbox: Sendable {
         let router = Router()
         payPal.addRoutes(to: router)
         stripe.addRoutes(to: router.group("stripe"))
+        carrier.addRoutes(to: router.group("carrier"))
         return Application(router: router, configuration: serverConfiguration(listen), logger: log)
     }
 }

@@ -28,6 +28,10 @@ enum SettingName: String, CaseIterable, Sendable {
     case stripeURL = "stripe-url"
     case stripeKey = "stripe-key"
     case stripeWebhookSecret = "stripe-webhook-secret"
+    case carrierName = "carrier-name"
+    case carrierURL = "carrier-url"
+    case carrierKey = "carrier-key"
+    case carrierEvery = "carrier-every"
     case perAccount = "reservations-per-account"
     case perAddress = "reservations-per-address"
     case work = "entry-work"
@@ -36,7 +40,7 @@ enum SettingName: String, CaseIterable, Sendable {
 
     /// Never repeated, in no message.
     var isSecret: Bool {
-        [.mailPassword, .payPalSecret, .stripeKey, .stripeWebhookSecret].contains(self)
+        [.mailPassword, .payPalSecret, .stripeKey, .stripeWebhookSecret, .carrierKey].contains(self)
     }
 
     /// `public-url` is `ONSALE_PUBLIC_URL`.
@@ -73,6 +77,10 @@ enum SettingName: String, CaseIterable, Sendable {
         case .stripeURL: "a URL such as https://api.stripe.com"
         case .stripeKey: "a secret or restricted key of Stripe's"
         case .stripeWebhookSecret: "one or two signing secrets of Stripe's, one a line"
+        case .carrierName: "the carrier's name, of 1 to 40 letters"
+        case .carrierURL: "a URL such as https://carrier.example.com"
+        case .carrierKey: "a key of the carrier's"
+        case .carrierEvery: "a whole number of seconds from 1 to 86400"
         case .perAccount, .perAddress: "a whole number a minute from 0 to 1000000"
         case .work: "a whole number of bits from 0 to 24"
         case .passwordThreads: "a whole number from 1 to 64"

@@ -22,6 +22,9 @@ struct Settings: Sendable {
     var mail: Mail?
     var payPal: PayPal?
     var stripe: Stripe?
+    var carrier: Carrier?
+    /// Seconds from one question about a parcel to the next.
+    var carrierEvery: Int
     /// How many a minute may try to reserve; 0 for as many as like.
     var perAccount: Int
     var perAddress: Int
@@ -56,6 +59,12 @@ struct Settings: Sendable {
         var webhook: String?
         /// Certificates in PEM; nil for those the machine trusts.
         var roots: String?
+    }
+
+    struct Carrier: Hashable, Sendable {
+        var name: String
+        var url: String
+        var key: String
     }
 
     struct Stripe: Hashable, Sendable {
@@ -108,6 +117,12 @@ struct Settings: Sendable {
             let url = try written.read(.stripeURL, webAddress) ?? "https://api.stripe.com"
             return Stripe(url: url, key: key, webhookSecrets: stripeSecrets)
         }
+        carrier = try written.together([
+            (.carrierName, try written.read(.carrierName, carrierName)),
+            (.carrierURL, try written.read(.carrierURL, webAddress)),
+            (.carrierKey, try written.read(.carrierKey, token)),
+        ]).map { Carrier(name: $0[0], url: $0[1], key: $0[2]) }
+        carrierEvery = try written.read(.carrierEvery, pause) ?? 3600
         let from = try written.read(.mailFrom) { (try? MailAddress($0))?.text }
         mail = try written.read(.mail, Mail.Way.init).map { way throws(SettingFault) in
             guard let from else { throw written.missing(.mailFrom, besides: .mail) }
@@ -203,6 +218,14 @@ extension Settings.Mail.Way {
         default: return nil
         }
     }
+}
+
+private func carrierName(_ text: String) -> String? {
+    (1...40).contains(text.count) && Fault.text(text, in: .carrier, most: 40).isEmpty ? text : nil
+}
+
+private func pause(_ text: String) -> Int? {
+    Int(text).flatMap { (1...86_400) ~= $0 ? $0 : nil }
 }
 
 private func pace(_ text: String) -> Int? {

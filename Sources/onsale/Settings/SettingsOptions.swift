@@ -91,6 +91,15 @@ struct ServingOptions: ParsableArguments {
     @Option(help: "Stripe's API (https://api.stripe.com). Its key stands in the environment.")
     var stripeURL: String?
 
+    @Option(help: "A carrier that gives numbers and tracking, by its name on parcels.")
+    var carrierName: String?
+
+    @Option(help: "Its API. Its key stands in the environment or the file.")
+    var carrierURL: String?
+
+    @Option(help: "Seconds from one question about a parcel to the next (3600).")
+    var carrierEvery: String?
+
     @Option(help: "How often a minute an account may try to reserve; 0: as it likes (60).")
     var reservationsPerAccount: String?
 
@@ -111,6 +120,7 @@ struct ServingOptions: ParsableArguments {
             .mailUser: mailUser, .mailAuthorities: mailAuthorities, .payPalURL: paypalURL,
             .payPalClient: paypalClient,
             .payPalWebhook: paypalWebhook, .payPalRoots: paypalRoots, .stripeURL: stripeURL,
+            .carrierName: carrierName, .carrierURL: carrierURL, .carrierEvery: carrierEvery,
             .perAccount: reservationsPerAccount, .perAddress: reservationsPerAddress,
             .work: entryWork, .passwordThreads: passwordThreads,
         ]

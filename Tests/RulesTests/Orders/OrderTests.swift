@@ -22,12 +22,20 @@ struct OrderTests {
             paid       | pay      | refused    |
             paid       | lapse    | refused    |
             paid       | refund   | cancelled  | refund letter:order_cancelled
-            paid       | dispatch | dispatched | letter:order_dispatched track
+            paid       | dispatch | dispatched | letter:order_dispatched track follow
+            paid       | part     | partly_dispatched | letter:order_dispatched track follow
             paid       | deliver  | refused    |
             dispatched | pay      | refused    |
             dispatched | refund   | refused    |
             dispatched | dispatch | refused    |
             dispatched | deliver  | delivered  | letter:order_delivered
+            dispatched | give up  | cancelled  | refund letter:order_cancelled
+            dispatched | again    | paid       |
+            partly_dispatched | dispatch | dispatched | letter:order_dispatched track follow
+            partly_dispatched | deliver  | refused    |
+            partly_dispatched | refund   | refused    |
+            delivered  | give up  | refused    |
+            delivered  | again    | refused    |
             delivered  | deliver  | refused    |
             delivered  | refund   | refused    |
             cancelled  | pay      | refused    |
@@ -80,7 +88,8 @@ struct OrderTests {
             do throws(Refusal) {
                 try order.allowReturn(
                     of: [Return.Item("band", Int(row[5])!)],
-                    reason: Return.Reason(rawValue: row[2])!, lines: [Self.line(Int(row[3])!)],
+                    reason: Return.Reason(rawValue: row[2])!,
+                    units: row[2] == "faulty" && row[0] == "-" ? [:] : ["band": Int(row[3])!],
                     returned: ["band": Int(row[4])!], isOpen: row[1] == "yes")
             } catch {
                 told = error.code
@@ -143,17 +152,19 @@ extension OrderTests {
     }
 
     private static func order(_ state: Order.State) -> Order {
-        let isGone = state == .dispatched || state == .delivered
-        return Order(
+        Order(
             id: id(), number: "F7K2-9QWD", account: id(), sale: id(), market: Country("DE")!,
             total: Money(1500, .eur), state: state, placed: Moment(seconds: 1),
-            promise: today,
-            shipment: isGone ? Shipment(carrier: "x", trackingNumber: "1", day: today) : nil)
+            promise: today)
     }
 
-    private static func line(_ quantity: Int) -> OrderLine {
-        OrderLine(
-            reservation: id(), product: "band", quantity: quantity, price: Money(1500, .eur))
+    /// Two bands were bought; so many of them leave.
+    private static func leaving(_ units: Int) -> Order.Event {
+        let parcel = Parcel(
+            id: id(), order: id(), number: 1,
+            items: [ParcelPlan.Item(product: "band", quantity: units)],
+            shipment: Shipment(carrier: "x", trackingNumber: "1", day: today))
+        return .dispatch(parcel, Fulfilment(bought: ["band": 2], parcels: [parcel]))
     }
 
     private static func event(_ name: String) -> Order.Event {
@@ -162,7 +173,10 @@ extension OrderTests {
         case "lapse": .lapse
         case "cancel": .cancel(refund: nil)
         case "refund": .cancel(refund: id())
-        case "dispatch": .dispatch(Shipment(carrier: "x", trackingNumber: "1", day: today))
+        case "dispatch": leaving(2)
+        case "part": leaving(1)
+        case "give up": .giveUp(refund: id())
+        case "again": .sendAgain(Fulfilment(bought: ["band": 2], parcels: []))
         case "deliver": .deliver(today, lastReturnDay: today + 14)
         default: preconditionFailure("no event \(name)")
         }

@@ -21,9 +21,16 @@ struct OrderLetterTests {
             #expect(paid.text.contains("https://shop.example.com/orders/\(order.number)"))
             #expect(paid.messageID == "<order_paid.\(order.id)@shop.example.com>")
 
-            let shipment = Shipment(
-                carrier: "Colissimo", trackingNumber: "RX1CN", day: Day(2015, 5, 20)!)
-            let sent = try await test.letter(about: order) { try $0.apply(.dispatch(shipment)) }
+            let parcel = Parcel(
+                id: test.shop.chance.id(at: test.clock.now()), order: order.id, number: 1,
+                items: [ParcelPlan.Item(product: "band", quantity: 2)],
+                shipment: Shipment(
+                    carrier: "Colissimo", trackingNumber: "RX1CN", day: Day(2015, 5, 20)!))
+            try await test.shop.storage.write { try $0.insert(parcel) }
+            let all = Fulfilment(bought: ["band": 2], parcels: [parcel])
+            let sent = try await test.letter(about: order) {
+                try $0.apply(.dispatch(parcel, all))
+            }
             #expect(sent.text.contains("le mercredi 20 mai 2015"))
             #expect(sent.text.contains("RX1CN"))
 

@@ -3,7 +3,9 @@ package import Rules
 package import Shop
 
 package struct SaleSketch: Sendable {
+    /// Of each product.
     package var units = 10
+    package var products = ["band"]
     package var limit = 2
     package var hold = Span.minutes(15)
     package var order = Sale.OrderPolicy.shuffled
@@ -29,30 +31,45 @@ package struct SaleSketch: Sendable {
     }
 
     package func draft(from start: Moment) -> SaleDraft {
-        let prices: [(String, Money)] = [
-            ("US", Money(1500, .usd)), ("GB", Money(968, .gbp)), ("FR", Money(1342, .eur)),
-            ("DE", Money(1342, .eur)),
-        ]
         return SaleDraft(
             code: "bands", order: order, hold: hold,
             texts: inEveryLanguage(SaleText(title: "Bands", announcement: "Bands for all.")),
-            products: [
-                Product(
-                    code: "band",
-                    texts: inEveryLanguage(ProductText(name: "Band", about: "A band.")))
-            ],
-            offers: prices.map { market, price in
-                SaleDraft.OfferDraft(
-                    product: "band", market: Country(market)!, price: price, limit: limit)
+            products: products.map { code in
+                let name = code == "band" ? "Band" : code
+                return Product(
+                    code: code,
+                    texts: inEveryLanguage(ProductText(name: name, about: "A \(code).")))
+            },
+            offers: products.flatMap { product in
+                prices(of: product).map { market, price in
+                    SaleDraft.OfferDraft(
+                        product: product, market: Country(market)!, price: price, limit: limit)
+                }
             },
             rounds: (0..<rounds).map { number in
                 let opens = start + .hours(1) + .days(Int64(number))
                 return SaleDraft.RoundDraft(
                     roomOpens: number == 0 ? start : opens - .hours(1), opens: opens,
                     closes: opens + .hours(2), door: door,
-                    units: [SaleDraft.UnitsDraft(product: "band", market: nil, units: units)])
+                    units: products.map {
+                        SaleDraft.UnitsDraft(product: $0, market: nil, units: units)
+                    })
             })
     }
+}
+
+/// Those of the model sale.
+private func prices(of product: String) -> [(String, Money)] {
+    let (usd, gbp, eur): (Int64, Int64, Int64) =
+        switch product {
+        case "power-bank-10400": (1400, 904, 1252)
+        case "power-bank-5000": (1000, 646, 894)
+        default: (1500, 968, 1342)
+        }
+    return [
+        ("US", Money(usd, .usd)), ("GB", Money(gbp, .gbp)), ("FR", Money(eur, .eur)),
+        ("DE", Money(eur, .eur)),
+    ]
 }
 
 private func inEveryLanguage<Text>(_ text: Text) -> [Language: Text] {

@@ -39,10 +39,12 @@ package final class Town: Sendable {
     package static func story(
         on engine: Engine, _ sketch: SaleSketch = SaleSketch(),
         chance: SharedChance = SharedChance(), rules: String? = nil,
+        clock: HandClock = HandClock(), carriers: [String: any Carrier] = [:],
         pace: ReservationPace = .off, work: Int = 0, _ body: (Town) async throws -> Void
     ) async throws {
         try await unaudited(
-            on: engine, sketch, chance: chance, rules: rules, pace: pace, work: work
+            on: engine, sketch, chance: chance, rules: rules, clock: clock, carriers: carriers,
+            pace: pace, work: work
         ) { town in
             try await body(town)
             let trouble = try await town.trouble()
@@ -55,7 +57,8 @@ package final class Town: Sendable {
         on engine: Engine, _ sketch: SaleSketch = SaleSketch(),
         chance: SharedChance = SharedChance(), rules: String? = nil, clock: HandClock = HandClock(),
         payments: (Till) -> [String: any PaymentMethod] = { ["paypal": $0, "card": $0] },
-        pace: ReservationPace = .off, work: Int = 0, _ body: (Town) async throws -> Void
+        carriers: [String: any Carrier] = [:], pace: ReservationPace = .off, work: Int = 0,
+        _ body: (Town) async throws -> Void
     ) async throws {
         let settings = ShopSettings(
             publicURL: "https://shop.example.com",
@@ -63,7 +66,7 @@ package final class Town: Sendable {
             work: work)
         try await withShop(
             on: engine, settings: settings, chance: chance, rules: rules, clock: clock,
-            payments: payments
+            payments: payments, carriers: carriers
         ) { test in try await body(Town(test, sketch)) }
     }
 

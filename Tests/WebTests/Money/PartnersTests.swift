@@ -257,7 +257,7 @@ struct PartnersTests {
                 order.id, carrier: "DHL", trackingNumber: "JD014600003", by: shop.town.clerk)
             try await shop.town.tick()
             let capture = try #require(try await shop.payment(of: order).capture)
-            #expect(await shop.payPal.trackingNumber(of: capture) == "JD014600003")
+            #expect(await shop.payPal.trackingNumbers(of: capture) == ["JD014600003"])
         }
     }
 

@@ -24,7 +24,7 @@ package actor PayPalSandbox {
     var tokens: Kept<Date>
     /// Order numbers that were paid for; each is paid once.
     var paidInvoices: Kept<String>
-    var trackers: Kept<String>
+    var trackers: Kept<[String]>
     let post = SandboxPost()
     let certificates: SandboxCertificates
     /// What the shop must trust to believe the sandbox's notices, in PEM.

@@ -46,7 +46,8 @@ extension PayPalSandbox {
         guard let number = body["tracking_number"]?.text, (1...64).contains(number.count) else {
             return error(400, [SandboxIssue("INVALID_STRING_LENGTH", "/tracking_number")])
         }
-        trackers[capture] = number
+        let numbers = trackers[capture] ?? []
+        if !numbers.contains(number) { trackers[capture] = numbers + [number] }
         return SandboxAnswer(201, told(order))
     }
 
@@ -63,8 +64,8 @@ extension PayPalSandbox {
         captures.all.filter { $0.pendingReason != nil }.map(\.order)
     }
 
-    /// The number under which the parcel of a capture is on its way.
-    package func trackingNumber(of capture: String) -> String? { trackers[capture] }
+    /// The numbers under which the parcels of a capture are on their way.
+    package func trackingNumbers(of capture: String) -> [String] { trackers[capture] ?? [] }
 }
 
 extension SandboxCapture {

@@ -25,7 +25,7 @@ struct DispatchTests {
             // Half past eight in the evening in Europe is the next morning in China.
             town.clock.wind(.hours(6))
             let sent = try await town.send(order, by: town.clerk)
-            #expect(sent.shipment?.day == Day(2015, 5, 19))
+            #expect(sent.dispatched == Day(2015, 5, 19))
             await #expect(throws: Refusal.orderStateForbids(state: "dispatched")) {
                 try await town.send(order, by: town.clerk)
             }

@@ -1,0 +1,67 @@
+// The letters about parcels: one left, one is searched for, one is lost or came back, and what
+// hadn't left doesn't come any more.
+
+package import Rules
+
+package struct ParcelLetters: Sendable {
+    package let dispatched: @Sendable (LetterReader, OrderLetter, ParcelLetter) -> Letter
+    package let missing: @Sendable (LetterReader, ParcelLetter) -> Letter
+    package let lost: @Sendable (LetterReader, ParcelLetter) -> Letter
+    /// It couldn't be delivered.
+    package let returned: @Sendable (LetterReader, ParcelLetter) -> Letter
+    package let restCancelled: @Sendable (LetterReader, _ number: String, _ link: String) -> Letter
+
+    package init(for language: Language) {
+        switch language {
+        case .americanEnglish: self = .english(.americanEnglish, cancelled: "canceled")
+        case .britishEnglish: self = .english(.britishEnglish, cancelled: "cancelled")
+        case .french: self = .french
+        case .german: self = .german
+        }
+    }
+
+    init(
+        dispatched: @escaping @Sendable (LetterReader, OrderLetter, ParcelLetter) -> Letter,
+        missing: @escaping @Sendable (LetterReader, ParcelLetter) -> Letter,
+        lost: @escaping @Sendable (LetterReader, ParcelLetter) -> Letter,
+        returned: @escaping @Sendable (LetterReader, ParcelLetter) -> Letter,
+        restCancelled: @escaping @Sendable (LetterReader, String, String) -> Letter
+    ) {
+        self.dispatched = dispatched
+        self.missing = missing
+        self.lost = lost
+        self.returned = returned
+        self.restCancelled = restCancelled
+    }
+}
+
+package struct ParcelLetter: Hashable, Sendable {
+    package let orderNumber: String
+    package let units: [LetterUnits]
+    package let shipment: Shipment
+    package let part: Part
+    /// By when the store knows more, or sends it again; nil where it pays it back.
+    package let by: Day?
+    package let link: String
+
+    package init(
+        orderNumber: String, units: [LetterUnits], shipment: Shipment, part: Part = .whole,
+        by: Day? = nil, link: String
+    ) {
+        self.orderNumber = orderNumber
+        self.units = units
+        self.shipment = shipment
+        self.part = part
+        self.by = by
+        self.link = link
+    }
+
+    package enum Part: Hashable, Sendable {
+        /// All of the order.
+        case whole
+        /// Others follow by that day.
+        case some(rest: [LetterUnits], by: Day)
+        /// Others went before.
+        case last
+    }
+}

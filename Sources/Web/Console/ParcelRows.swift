@@ -1,0 +1,161 @@
+// Parcels on the operator's page: those that have to leave, each with its units, and those on their
+// way, with what can be made of one that doesn't arrive.
+
+import Hummingbird
+import Languages
+import Rules
+import Shop
+import Storage
+
+/// An order of which something has to leave: a form for each parcel of its plan.
+struct DispatchRow {
+    let order: Order
+    let due: [[ParcelPlan.Item]]
+
+    func html(_ visitor: Visitor) -> HTML {
+        """
+        <li><a href="/orders/\(order.number)">\(visitor.phrases.orders.title(order.number))</a> \
+        <span>\(order.market.code)</span> <span>\(visitor.money(order.total))</span> \
+        <span>\(visitor.phrases.console.due(visitor.formats.day(order.promise)))</span>
+        \(due.enumerated().map { form($1, "\(order.id)-\($0)", visitor) })
+        <a href="/console/orders/\(order.number)/papers">\(visitor.phrases.aftercare.papers)</a></li>
+        """
+    }
+
+    /// Those that give a number themselves: nothing is typed in for them.
+    private func carriers(_ visitor: Visitor) -> [HTML] {
+        visitor.shop.carriers.keys.sorted().map { name in
+            """
+             <button class="quiet" name="register" value="\(name)" formnovalidate>\
+            \(visitor.phrases.parcels.registerWith(name))</button>
+            """
+        }
+    }
+
+    private func form(_ items: [ParcelPlan.Item], _ id: String, _ visitor: Visitor) -> HTML {
+        let names = visitor.phrases.refusals.name
+        let units = items.map { item -> HTML in
+            """
+            <label for="u-\(id)-\(item.product)">\(item.product)</label>
+            <input id="u-\(id)-\(item.product)" name="units_\(item.product)" type="number" \
+            min="0" max="\(item.quantity)" value="\(item.quantity)" required>
+            """
+        }
+        return """
+            <form class="inline" method="post" action="/console/orders/\(order.number)/dispatch">
+            \(visitor.sealed)\(units)
+            <label for="c-\(id)">\(names(.carrier))</label>
+            <input id="c-\(id)" name="carrier" required maxlength="40">
+            <label for="t-\(id)">\(names(.trackingNumber))</label>
+            <input id="t-\(id)" name="tracking_number" required maxlength="40">
+            <button>\(visitor.phrases.console.dispatch)</button>\(carriers(visitor))</form>
+            """
+    }
+}
+
+/// A parcel that left.
+struct ParcelRow {
+    let parcel: Parcel
+    let order: Order
+
+    func html(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.parcels
+        let shipment = parcel.shipment
+        let units = parcel.items.map { "\($0.quantity) × \($0.product)" }
+        return """
+            <li><a href="/orders/\(order.number)">\(visitor.phrases.orders.title(order.number))</a> \
+            <span>\(order.market.code)</span> <span>\(units.joined(separator: ", "))</span> \
+            <span>\(visitor.phrases.orders.trackedBy(shipment.carrier, shipment.trackingNumber))</span> \
+            <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span>
+            \(parcel.isUnderWay ? arrival(visitor) : nil)\(verdicts(visitor))</li>
+            """
+    }
+
+    private func arrival(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.console
+        let id = parcel.id.text
+        return """
+            <form class="inline" method="post" action="/console/orders/\(order.number)/deliver">
+            \(visitor.sealed)<input type="hidden" name="parcel" value="\(id)">
+            <label for="d-\(id)">\(say.deliveredOn)</label>
+            <input id="d-\(id)" name="day" type="date" required value="\(visitor.today.description)">
+            <button>\(say.deliver)</button></form>
+            """
+    }
+
+    private func verdicts(_ visitor: Visitor) -> HTML? {
+        let choices = ParcelChoice.offered(for: parcel.state)
+        guard !choices.isEmpty else { return nil }
+        let buttons = choices.map { choice -> HTML in
+            """
+            <button class="quiet" name="verdict" value="\(choice.rawValue)">\
+            \(visitor.phrases.parcels.verdict(choice))</button>
+            """
+        }
+        return """
+            <form class="inline" method="post" action="/console/parcels/\(parcel.id)">\(visitor.sealed)
+            \(buttons)</form>
+            """
+    }
+}
+
+extension Reader {
+    func withOrders(_ parcels: [Parcel]) throws -> [(parcel: Parcel, order: Order)] {
+        let orders = try orders(parcels.map(\.order))
+        return parcels.compactMap { parcel in orders[parcel.order].map { (parcel, $0) } }
+    }
+}
+
+extension Site {
+    func dispatchOrder(_ visitor: Visitor) async throws -> Response {
+        let form = visitor.form
+        return try await doing(visitor) { order, staff in
+            let products = Set(
+                try await shop.storage.read { try $0.lines(of: order.id) }.map(\.product))
+            let items = products.sorted().compactMap { product -> ParcelPlan.Item? in
+                let units = Int(form["units_\(product)"]) ?? 0
+                return units > 0 ? ParcelPlan.Item(product: product, quantity: units) : nil
+            }
+            let units = items.isEmpty ? nil : items
+            guard form["register"].isEmpty else {
+                return try await shop.registerParcel(
+                    of: order.id, items: units, with: form["register"], by: staff)
+            }
+            return try await shop.dispatch(
+                order.id, carrier: form[.carrier], trackingNumber: form[.trackingNumber],
+                items: units, by: staff)
+        }
+    }
+
+    func deliverOrder(_ visitor: Visitor) async throws -> Response {
+        let form = visitor.form
+        return try await doing(visitor) { order, staff in
+            guard let day = Day(form[.day]) else { throw Refusal.input([Fault(.day, .malformed)]) }
+            return try await shop.recordDelivery(
+                of: order.id, parcel: ID<Parcel>(form["parcel"]), on: day, by: staff)
+        }
+    }
+
+    func settleParcel(_ visitor: Visitor) async throws -> Response {
+        let staff = try visitor.staff()
+        let id: ID<Parcel> = try visitor.part("parcel")
+        let number = try await shop.storage.read { reader in
+            try reader.parcel(id).flatMap { try reader.order($0.order) }?.number
+        }
+        guard let number else { throw Refusal.notFound }
+        do {
+            switch ParcelChoice(rawValue: visitor.form["verdict"]) {
+            case .missing: try await shop.reportMissing(id, by: staff)
+            case .found: try await shop.settleParcel(id, as: .found, by: staff)
+            case .lost: try await shop.settleParcel(id, as: .lost, by: staff)
+            case .returned: try await shop.settleParcel(id, as: .returned, by: staff)
+            case .sendAgain: try await shop.settleParcel(id, as: .sendAgain, by: staff)
+            case .refund: try await shop.settleParcel(id, as: .refund, by: staff)
+            case nil: throw Refusal.input([Fault(.reason, .notOffered)])
+            }
+        } catch let refusal as Refusal {
+            return try await console(visitor, number: number, refusal: refusal)
+        }
+        return .redirect(to: "/console", type: .normal)
+    }
+}
