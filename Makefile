@@ -27,6 +27,7 @@ check: ## look at the format and tidiness of the sources, without running anythi
 bench: setup ## measure a release build beside this stack's own hello-world, into docs/performance.md
 	$(BUILD) --configuration release --product onsale --scratch-path .build-release
 	scripts/bench --write
+	scripts/bench-growth --write
 
 pages: setup ## photograph every page as its tests meet it, into pages/index.html
 	$(BUILD) --product onsale

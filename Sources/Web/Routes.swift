@@ -97,6 +97,7 @@ extension Site {
         router.post("/console/jobs/retry", use: sending(retryJob))
         router.get("/console/customs", use: looking(showCustoms))
         router.get("/console/picklist", use: looking(showPickList))
+        router.get("/console/picklist.csv", use: looking(exportPickList))
         router.get("/console/orders/:number/papers", use: looking(showPapers))
         router.get("/console/customs/:case", use: looking(showCustomsCase))
         router.post("/console/customs/:case", use: sending(recordCustoms))

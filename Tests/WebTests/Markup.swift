@@ -26,6 +26,10 @@ enum Markup {
                 // Sent only where it is the one that is pressed.
                 if let name = attribute("name", in: button.1) { names.insert(name) }
             }
+            for area in match.2.matches(of: #/<textarea\b([^>]*)>([^<]*)/#) {
+                guard let name = attribute("name", in: area.1) else { continue }
+                fields[name] = String(area.2)
+            }
             for select in match.2.matches(
                 of: #/<select\b([^>]*)>(.*?)</select>/#.dotMatchesNewlines())
             {

@@ -36,6 +36,56 @@ struct PapersTests {
         }
     }
 
+    @Test func `each parcel has papers of its own, and the pick list is for a day`() async throws {
+        try await withSite { town, client in
+            let ann = try await town.person("ann", in: "DE")
+            try await town.enterAndOpen(ann)
+            let order = try await town.buy(2, for: ann)
+            let clerk = Browser(client)
+            try await clerk.becomeOperator(town)
+            try await clerk.open("/console/picklist.csv?day=\(order.promise)")
+            #expect(clerk.headers[.contentType]?.hasPrefix("text/csv") == true)
+            #expect(clerk.page.contains("\(order.number),\(order.promise),band:2,196,,"))
+            try await clerk.open("/console/picklist?day=2015-05-01")
+            #expect(!clerk.page.contains(order.number), "nothing has to leave by then")
+            try await clerk.open("/console/picklist?day=soon")
+            #expect(clerk.status == .unprocessableContent)
+
+            try await clerk.open("/console")
+            try await clerk.submit(
+                "/console/orders/\(order.number)/dispatch",
+                ["units_band": "1", "carrier": "EMS", "tracking_number": "E1"])
+            let half = try await town.shop.storage.read { reader in
+                ReturnWorth(
+                    of: [Return.Item("band", 1)], after: [:],
+                    quote: try reader.agreement(of: order.id).decodedQuote(), freight: .all)
+            }
+            for number in 1...2 {
+                try await clerk.open("/console/orders/\(order.number)/papers?parcel=\(number)")
+                #expect(clerk.page.contains("INV-\(order.number)-\(number)"))
+                #expect(clerk.page.contains("68 g"))
+                #expect(clerk.page.contains("<th>Total</th>"))
+            }
+            #expect(half.goods.minor == 1342)
+            try await clerk.open("/console/orders/\(order.number)/papers?parcel=3")
+            #expect(clerk.status == .notFound)
+            try await clerk.open("/console/imports")
+            try await clerk.submit(
+                "/console/imports",
+                ["kind": "dispatches", "step": "try", "table": "order,carrier\nX,Y"])
+            #expect(clerk.page.contains("Line 1, tracking_number: the column is missing."))
+            try await clerk.submit(
+                "/console/imports",
+                [
+                    "kind": "dispatches", "step": "take",
+                    "table": "order,carrier,tracking_number\n\(order.number),EMS,E2",
+                ])
+            #expect(clerk.page.contains("1 changed, 0 were known already."))
+            try await clerk.open("/console")
+            #expect(clerk.page.contains("E1") && clerk.page.contains("E2"))
+        }
+    }
+
     @Test func `a challenge is written down, the buyer sees it, and the evidence is one file`()
         async throws
     {

@@ -67,6 +67,8 @@ struct ParcelRow {
             <span>\(order.market.code)</span> <span>\(units.joined(separator: ", "))</span> \
             <span>\(visitor.phrases.orders.trackedBy(shipment.carrier, shipment.trackingNumber))</span> \
             <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span>
+            <a href="/console/orders/\(order.number)/papers?parcel=\(parcel.number)">\
+            \(visitor.phrases.aftercare.papers)</a>
             \(parcel.isUnderWay ? arrival(visitor) : nil)\(verdicts(visitor))</li>
             """
     }

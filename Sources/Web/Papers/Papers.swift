@@ -9,10 +9,15 @@ import Rules
 import Shop
 import Storage
 
-/// Everything the papers of one order say.
+/// Everything the papers of one consignment say: of an order, or of one parcel of it.
 struct PapersScene: Sendable {
     let order: Order
     let quote: Quote
+    let items: [ParcelPlan.Item]
+    /// Its share of the quote: with those of the other parcels it adds up to the whole.
+    let worth: ReturnWorth
+    /// Which parcel of the order; nil for all of it.
+    let number: Int?
     let address: Address
     let rules: Rulebook
     let shop: ShopSettings
@@ -21,20 +26,33 @@ struct PapersScene: Sendable {
 
     struct Line: Sendable {
         let line: Quote.Line
+        let quantity: Int
         let ware: Ware?
 
-        var grams: Int { (ware?.weightGrams ?? 0) * line.quantity }
+        var grams: Int { (ware?.weightGrams ?? 0) * quantity }
+        var goods: Money { line.unitPrice * quantity }
         var contents: String { ware?.description ?? line.product }
     }
 
-    var lines: [Line] { quote.lines.map { Line(line: $0, ware: rules.wares[$0.product]) } }
+    var lines: [Line] {
+        items.compactMap { item in
+            quote.lines.first { $0.product == item.product }.map {
+                Line(line: $0, quantity: item.quantity, ware: rules.wares[item.product])
+            }
+        }
+    }
     var netGrams: Int { lines.reduce(0) { $0 + $1.grams } }
-    var parcels: [ParcelPlan.Parcel] { quote.carriage?.parcels ?? [] }
+    var parcels: [ParcelPlan.Parcel] {
+        let plan = quote.carriage?.parcels ?? []
+        guard number != nil else { return plan }
+        return plan.first { $0.items.units == items.units }.map { [$0] } ?? []
+    }
+    var invoice: String { "INV-\(order.number)" + (number.map { "-\($0)" } ?? "") }
     var grossGrams: Int { parcels.isEmpty ? netGrams : parcels.reduce(0) { $0 + $1.weightGrams } }
 
     /// CN 22 to 300 special drawing rights, CN 23 beyond. One is worth more than one of each of our
     /// currencies, so what is 300 of them or less is a CN 22 for certain.
-    var declaration: String { quote.goods.minor <= 30_000 ? "CN 22" : "CN 23" }
+    var declaration: String { worth.goods.minor <= 30_000 ? "CN 22" : "CN 23" }
 }
 
 struct Papers {
@@ -59,27 +77,27 @@ struct Papers {
     }
 
     private func invoice(_ visitor: Visitor) -> HTML {
-        let quote = scene.quote
+        let (quote, worth) = (scene.quote, scene.worth)
         let rows = scene.lines.map { item -> HTML in
             """
             <tr><td>\(item.contents)\(battery(item.ware))</td><td>\(item.line.tariffClass ?? "–")</td>\
-            <td>\(item.ware?.origin.code ?? "–")</td><td>\(item.line.quantity)</td>\
-            <td>\(visitor.money(item.line.unitPrice))</td><td>\(visitor.money(item.line.goods))</td>\
+            <td>\(item.ware?.origin.code ?? "–")</td><td>\(item.quantity)</td>\
+            <td>\(visitor.money(item.line.unitPrice))</td><td>\(visitor.money(item.goods))</td>\
             <td>\(item.grams) g</td></tr>
             """
         }
         let none = Money.zero(quote.currency)
         let amounts: [(String, Money)] = [
-            ("Goods", quote.goods), ("Discount", none), ("Freight", quote.shipping),
-            ("Insurance", none), ("Duty", quote.duty), ("Tax", quote.tax), ("Fees", quote.fees),
-            ("Total", quote.total),
+            ("Goods", worth.goods), ("Discount", none), ("Freight", worth.shipping),
+            ("Insurance", none), ("Duty", worth.duty), ("Tax", worth.tax), ("Fees", worth.fees),
+            ("Total", worth.total),
         ]
         let sums = amounts.map { name, money -> HTML in
             "<tr><th>\(name)</th><td>\(visitor.money(money))</td></tr>"
         }
         return """
             <section><h1>Commercial invoice</h1>
-            <p>Invoice INV-\(scene.order.number) of \(scene.today.description). \
+            <p>Invoice \(scene.invoice) of \(scene.today.description). \
             Order \(scene.order.number). DDP \(scene.address.city), \(scene.address.country.code). \
             Currency \(quote.currency.code). Reason for export: sale.</p>
             \(parties(visitor))
@@ -104,8 +122,8 @@ struct Papers {
     private func declaration(_ visitor: Visitor) -> HTML {
         let rows = scene.lines.map { item -> HTML in
             """
-            <tr><td>\(item.line.quantity)</td><td>\(item.contents)</td><td>\(item.grams) g</td>\
-            <td>\(visitor.money(item.line.goods))</td><td>\(item.line.tariffClass ?? "–")</td>\
+            <tr><td>\(item.quantity)</td><td>\(item.contents)</td><td>\(item.grams) g</td>\
+            <td>\(visitor.money(item.goods))</td><td>\(item.line.tariffClass ?? "–")</td>\
             <td>\(item.ware?.origin.code ?? "–")</td></tr>
             """
         }
@@ -114,7 +132,7 @@ struct Papers {
             \(parties(visitor))<p>Type: sale of goods</p>
             <table><tr><th>Quantity</th><th>Contents</th><th>Net weight</th><th>Value</th>\
             <th>HS code</th><th>Origin</th></tr>\(rows)</table>
-            <p>Total weight \(scene.grossGrams) g. Total value \(visitor.money(scene.quote.goods)).</p>
+            <p>Total weight \(scene.grossGrams) g. Total value \(visitor.money(scene.worth.goods)).</p>
             <p>I certify that the particulars are correct and that this item contains no article that \
             is forbidden. Date and signature: \(scene.today.description) ______________</p></section>
             """
@@ -137,56 +155,44 @@ struct Papers {
     }
 }
 
-/// What is fetched from the shelves for the orders that leave next.
-struct PickListPage: Page {
-    let orders: [(order: Order, lines: [OrderLine])]
-
-    func title(_ phrases: Phrases) -> String { phrases.aftercare.pickList }
-
-    func body(_ visitor: Visitor) -> HTML {
-        let totals = orders.flatMap(\.lines).reduce(into: [String: Int]()) {
-            $0[$1.product, default: 0] += $1.quantity
-        }
-        let sums = totals.sorted { $0.key < $1.key }.map { product, units -> HTML in
-            "<tr><th>\(product)</th><td>\(units)</td></tr>"
-        }
-        let rows = orders.map { item -> HTML in
-            let units = item.lines.map { "\($0.quantity) × \($0.product)" }
-            return """
-                <tr><td>\(visitor.formats.day(item.order.promise))</td>\
-                <td><a href="/console/orders/\(item.order.number)/papers">\(item.order.number)</a></td>\
-                <td>\(item.order.market.code)</td><td>\(units.joined(separator: ", "))</td></tr>
-                """
-        }
-        return """
-            <p class="kicker"><a href="/console">\(visitor.phrases.console.title)</a></p>
-            <h1>\(visitor.phrases.aftercare.pickList)</h1>
-            <table>\(sums)</table><table>\(rows)</table>
-            """
-    }
-}
-
 extension Site {
     func showPapers(_ visitor: Visitor) async throws -> Response {
         _ = try visitor.staff()
         let order = try await ownOrder(visitor)
-        let agreement = try await shop.storage.read { try $0.agreement(of: order.id) }
+        let (agreement, all) = try await shop.storage.read { reader in
+            (try reader.agreement(of: order.id), try reader.fulfilment(of: order.id))
+        }
+        let quote = try agreement.decodedQuote()
+        let number = Int(visitor.query["parcel"])
+        guard let part = all.part(number, by: quote.carriage?.parcels ?? []) else {
+            throw Refusal.notFound
+        }
         let scene = PapersScene(
-            order: order, quote: try agreement.decodedQuote(),
+            order: order, quote: quote, items: part.items,
+            worth: ReturnWorth(
+                of: part.items.returned, after: part.before, quote: quote, freight: .all),
+            number: number,
             address: try agreement.decodedAddress(), rules: visitor.rules, shop: shop.settings,
             today: Day(visitor.now, offset: visitor.rules.warehouse.offset))
         return Response(
             status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
             body: .init(byteBuffer: ByteBuffer(string: Papers(scene: scene).html(visitor).text)))
     }
+}
 
-    func showPickList(_ visitor: Visitor) async throws -> Response {
-        _ = try visitor.staff()
-        let orders = try await shop.storage.read { reader in
-            try reader.orders(in: [.paid, .partlyDispatched], limit: 200).map {
-                (order: $0, lines: try reader.lines(of: $0.id))
-            }
-        }
-        return visitor.response(PickListPage(orders: orders))
+extension Fulfilment {
+    /// What is in a parcel that left, or in one that is due, by its number, and what left before
+    /// it. Everything without one.
+    fileprivate func part(
+        _ number: Int?, by plan: [ParcelPlan.Parcel]
+    ) -> (items: [ParcelPlan.Item], before: [String: Int])? {
+        guard let number else { return (bought.items, [:]) }
+        let left = parcels.map(\.items)
+        let all = left + due(by: plan)
+        guard all.indices.contains(number - 1) else { return nil }
+        // Parcels whose units leave again, or were paid back, stand for nothing.
+        let counting = parcels.filter { $0.counts && $0.number < number }.flatMap(\.items)
+        let dueBefore = all[..<(number - 1)].dropFirst(left.count).flatMap { $0 }
+        return (all[number - 1], (counting + dueBefore).units)
     }
 }
