@@ -21,6 +21,8 @@ package final class Phrases: Sendable {
     package let aftercare: AftercarePhrases
     package let money: MoneyPhrases
     package let room: RoomPhrases
+    package let warranty: WarrantyPhrases
+    package let personal: PersonalPhrases
 
     /// The phrases of one language; made once and shared.
     package static func of(_ language: Language) -> Phrases {
@@ -37,7 +39,8 @@ package final class Phrases: Sendable {
         site: SitePhrases, sale: SalePhrases, fairness: FairnessPhrases,
         checkout: CheckoutPhrases, orders: OrderPhrases, console: ConsolePhrases,
         border: BorderPhrases, rules: RulesPhrases, guide: GuidePhrases,
-        aftercare: AftercarePhrases, money: MoneyPhrases, room: RoomPhrases
+        aftercare: AftercarePhrases, money: MoneyPhrases, room: RoomPhrases,
+        warranty: WarrantyPhrases, personal: PersonalPhrases
     ) {
         self.language = language
         self.formats = formats
@@ -55,6 +58,8 @@ package final class Phrases: Sendable {
         self.aftercare = aftercare
         self.money = money
         self.room = room
+        self.warranty = warranty
+        self.personal = personal
     }
 
     private static let americanEnglish = Phrases(
@@ -63,26 +68,28 @@ package final class Phrases: Sendable {
         fairness: .americanEnglish, checkout: .americanEnglish, orders: .americanEnglish,
         console: .americanEnglish, border: .english, rules: .americanEnglish,
         guide: .americanEnglish, aftercare: .americanEnglish,
-        money: .americanEnglish, room: .americanEnglish)
+        money: .americanEnglish, room: .americanEnglish,
+        warranty: .english(.americanEnglish), personal: .english(.americanEnglish))
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
         fairness: .britishEnglish, checkout: .britishEnglish, orders: .britishEnglish,
         console: .britishEnglish, border: .english, rules: .britishEnglish,
         guide: .britishEnglish, aftercare: .britishEnglish,
-        money: .britishEnglish, room: .britishEnglish)
+        money: .britishEnglish, room: .britishEnglish,
+        warranty: .english(.britishEnglish), personal: .english(.britishEnglish))
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
         console: .french, border: .french, rules: .french, guide: .french,
         aftercare: .french,
-        money: .french, room: .french)
+        money: .french, room: .french, warranty: .french, personal: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
         console: .german, border: .german, rules: .german, guide: .german,
         aftercare: .german,
-        money: .german, room: .german)
+        money: .german, room: .german, warranty: .german, personal: .german)
 }
 
 extension Language {
