@@ -25,26 +25,15 @@ extension Shop {
             try tx.owe(try order.apply(.deliver(day, lastReturnDay: window.day)), at: now)
             try tx.update(order)
             try tx.set(window)
-            for guarantee in try guarantees(of: order, deliveredOn: day, terms, at: now) {
-                try tx.set(guarantee)
+            let arrived = try tx.lines(of: id).reduce(into: [String: Int]()) {
+                $0[$1.product, default: 0] += $1.quantity
             }
+            try beginWarranties(
+                for: arrived, of: order, deliveredOn: day, time: terms.time, in: tx, at: now)
             try tx.settle(.delivery, of: id.text, as: .met, at: now)
             try tx.note(
                 "deliver", about: id.text, detail: "\(day)", id: chance.id(at: now), at: now)
             return order
-        }
-    }
-
-    private func guarantees(
-        of order: Order, deliveredOn day: Day, _ terms: ReturnTerms, at now: Moment
-    ) throws(Refusal) -> [Deadline] {
-        try rulebook.current.market(order.market).guarantees(on: Day(order.placed)).map {
-            let last = $0.lastDay(deliveredOn: day)
-            return Deadline(
-                subject: order.id.text,
-                kind: $0.grantor == .law ? .legalGuarantee : .makersWarranty,
-                ends: terms.time.end(of: last), day: last, anchor: .delivered, anchored: now,
-                rule: "\(order.market.code): \($0.months) months")
         }
     }
 }
