@@ -1,3 +1,12 @@
+create table access_log (
+    id text primary key,
+    operator text not null references accounts (id),
+    page text not null,
+    subject text not null,
+    account text references accounts (id),
+    looked integer not null
+) strict;
+
 create table accounts (
     id text primary key,
     mail text not null unique,
@@ -9,6 +18,14 @@ create table accounts (
     household text,
     is_operator integer not null default 0,
     created integer not null
+, erased integer, idle_since integer not null default 0) strict;
+
+create table addresses (
+    id text primary key,
+    account text not null references accounts (id),
+    country text not null,
+    body text not null,
+    made integer not null
 ) strict;
 
 create table allotments (
@@ -47,6 +64,31 @@ create table called_off (
     product text not null,
     quantity integer not null constraint called_off_positive check (quantity > 0),
     primary key (of_order, product)
+create table claim_photos (
+    claim text not null references claims (id),
+    position integer not null
+        constraint claim_photo_position check (position between 1 and 4),
+    kind text not null,
+    body blob not null,
+    primary key (claim, position)
+) strict;
+
+create table claims (
+    id text primary key,
+    number text not null unique,
+    warranty text not null references warranties (id),
+    account text not null references accounts (id),
+    description text not null,
+    wish text,
+    address text not null,
+    state text not null,
+    asked integer not null,
+    reason text,
+    remedy text,
+    goods text references goods_returns (id),
+    carrier text,
+    tracking_number text,
+    sent text
 ) strict;
 
 create table confirmations (
@@ -56,7 +98,7 @@ create table confirmations (
     password text,
     expires integer not null,
     used integer
-) strict;
+, mail text, former_mail text) strict;
 
 create table customs_cases (
     id text primary key,
@@ -188,7 +230,7 @@ create table notices (
     body text not null,
     received integer not null,
     state text not null,
-    outcome text not null,
+    outcome text not null, payment text,
     unique (method, event)
 ) strict;
 
@@ -238,7 +280,7 @@ create table orders (
     dispatched text,
     delivered text,
     last_return_day text
-, told_of_withdrawal text) strict;
+, told_of_withdrawal text, forgotten integer, reduced integer) strict;
 
 create table parcel_items (
     of_parcel text not null references parcels (id),
@@ -387,7 +429,7 @@ create table sessions (
     account text not null references accounts (id),
     created integer not null,
     seen integer not null
-) strict;
+, device text not null default '') strict;
 
 create table standbys (
     allotment text not null references allotments (id),
@@ -428,6 +470,26 @@ create table units (
     primary key (allotment, number)
 ) strict, without rowid;
 
+create table warranties (
+    id text primary key,
+    number text not null unique,
+    of_order text not null references orders (id),
+    product text not null,
+    unit integer not null constraint warranty_unit_positive check (unit > 0),
+    part text not null,
+    holder text not null references accounts (id),
+    market text not null,
+    delivered text not null,
+    ended integer,
+    unique (of_order, product, unit)
+) strict;
+
+create table warranty_codes (
+    warranty text primary key references warranties (id),
+    code_hash text not null unique,
+    expires integer not null
+) strict;
+
 create table wishes (
     id text primary key,
     mail text not null,
@@ -453,12 +515,31 @@ create table withdrawals (
     form_key text not null unique
 ) strict;
 
+create index access_log_by_age on access_log (looked);
+
+create index access_log_of_account on access_log (account, looked);
+
+create index accounts_idle on accounts (market, idle_since) where erased is null;
+
+create index addresses_of_account on addresses (account, id);
+
 create unique index allotments_of_round
     on allotments (round, product, coalesce(market, ''));
 
 create index attempts_by_age on attempts (at);
 
 create index attempts_in_bucket on attempts (bucket, at);
+
+create index claims_by_state on claims (state, id);
+
+create index claims_of_account on claims (account, id);
+
+create index claims_of_return on claims (goods);
+
+create index claims_of_warranty on claims (warranty, id);
+
+create unique index claims_open on claims (warranty)
+    where state not in ('declined', 'done');
 
 create index confirmations_of_account on confirmations (account);
 
@@ -494,6 +575,8 @@ create index moves_by_age on moves (expires);
 
 create index notices_by_state on notices (state, received);
 
+create index notices_of_payment on notices (payment);
+
 create index order_lines_of_reservation on order_lines (reservation);
 
 create index order_states_by_age on order_states (market, placed);
@@ -507,6 +590,9 @@ create index orders_of_account on orders (account, id);
 create index parcels_by_state on parcels (state, id);
 
 create index parcels_by_tracking_number on parcels (tracking_number);
+create index orders_to_forget on orders (market, placed) where forgotten is null;
+
+create index orders_to_reduce on orders (market, placed) where reduced is null;
 
 create index payments_by_state on payments (state, created);
 
@@ -533,7 +619,13 @@ create index standbys_in_order on standbys (allotment, place);
 
 create index standbys_of_ticket on standbys (ticket);
 
+create index tickets_of_account on tickets (account, id);
+
 create index units_returned on units (allotment, number) where reservation is null;
+
+create index warranties_of_holder on warranties (holder, id);
+
+create index warranty_codes_by_age on warranty_codes (expires);
 
 create index wishes_of_country on wishes (country, confirmed);
 

@@ -11,4 +11,8 @@ extension ShopSettings {
     package func wish(_ token: String) -> String { publicURL + "/wishes/" + token }
     package func withdrawal(_ token: String) -> String { publicURL + "/withdraw/" + token }
     package func order(_ number: String) -> String { publicURL + "/orders/" + number }
+    package func claim(_ number: String) -> String { publicURL + "/claims/" + number }
+    package func warranty(_ number: String) -> String { publicURL + "/warranty/" + number }
+    package func newMail(_ token: String) -> String { publicURL + "/mail/" + token }
+    package var account: String { publicURL + "/account" }
 }

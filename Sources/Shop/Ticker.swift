@@ -21,6 +21,13 @@ package struct Ticker: Service {
                         }
                     }
                 }
+                group.addTask {
+                    await repeating(every: .seconds(60)) {
+                        await attempt("forget what was kept long enough") {
+                            try await shop.keepRetention()
+                        }
+                    }
+                }
             }
         }
     }

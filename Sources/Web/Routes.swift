@@ -1,6 +1,7 @@
 // Every address of the shop on one page.
 
 import Hummingbird
+import Rules
 
 extension Site {
     func addRoutes(to router: Router<Visit>) {
@@ -44,6 +45,18 @@ extension Site {
         router.get("/reset", use: looking(askReset))
         router.get("/reset/:token", use: looking(askNewPassword))
         router.get("/account", use: looking(showAccount))
+        router.get("/account/returns", use: looking(showReturnsOfMine))
+        router.get("/account/addresses", use: looking(showAddresses))
+        router.get("/account/receipts", use: looking(showReceipts))
+        router.get("/account/sign-in", use: looking(showSignIn))
+        router.get("/account/data", use: looking(showRecords))
+        router.get("/account/warranty", use: looking(showPassports))
+        router.get("/erased", use: looking(showErased))
+        router.get("/mail/:token", use: looking(askNewMail))
+        router.get("/warranty", use: looking(askWarrantyCode))
+        router.get("/warranty/:number", use: looking(showPassport))
+        router.get("/claims/:number", use: looking(showClaim))
+        router.get("/claims/:number/photos/:position", use: looking(showClaimPhoto))
     }
 
     /// What is told to anybody, people and programs.
@@ -89,6 +102,18 @@ extension Site {
         router.post("/returns/:number/sent", use: sending(tellSent))
         router.post("/withdraw", use: sending(checkWithdrawal))
         router.post("/withdraw/confirm", use: sending(confirmWithdrawal))
+        router.post("/account/addresses", use: sending(keepAddress))
+        router.post("/account/addresses/:address/remove", use: sending(removeAddress))
+        router.post("/account/devices/out", use: sending(endOtherDevices))
+        router.post("/account/devices/:device/out", use: sending(endDevice))
+        router.post("/account/password", use: sending(changePassword))
+        router.post("/account/mail", use: sending(requestMailChange))
+        router.post("/mail/:token", use: sending(changeMail))
+        router.post("/account/export", use: sending(sendExport))
+        router.post("/account/erase", use: sending(eraseAccount))
+        router.post("/warranty", use: sending(takeWarranty))
+        router.post("/warranty/:number/code", use: sending(offerWarranty))
+        router.post("/warranty/:number/claim", use: uploading(claimWarranty))
     }
 
     private func addConsole(to router: Router<Visit>) {
@@ -111,6 +136,13 @@ extension Site {
         router.post("/console/returns/:number/check", use: sending(checkReturn))
         router.post(
             "/console/withdrawals/:withdrawal/settle", use: sending(settleWithdrawal))
+        router.get("/console/claims", use: looking(showClaims))
+        router.get("/console/claims/:number", use: looking(showJudging))
+        router.post("/console/claims/:number/accept", use: sending(acceptClaim))
+        router.post("/console/claims/:number/decline", use: sending(declineClaim))
+        router.post("/console/claims/:number/remedy", use: sending(remedyClaim))
+        router.post("/console/claims/:number/send", use: sending(sendClaimed))
+        router.get("/console/access", use: looking(showAccess))
         router.get("/console/money", use: looking(showMoney))
         router.post("/console/money", use: sending(resolveMoney))
         router.post("/console/sales/:code/rules", use: sending(confirmRules))
@@ -137,6 +169,22 @@ extension Site {
         api.post("/sessions", use: telling(createSession))
         api.delete("/sessions", use: telling(endSession))
         api.get("/account", use: asking(account))
+        api.put("/account", use: telling(putAccount))
+        api.get("/account/addresses", use: asking(addresses))
+        api.post("/account/addresses", use: telling(createAddress))
+        api.put("/account/addresses/:address", use: telling(putAddressKept))
+        api.delete("/account/addresses/:address", use: telling(deleteAddress))
+        api.get("/account/sessions", use: asking(accountSessions))
+        api.delete("/account/sessions", use: telling(deleteOtherSessions))
+        api.delete("/account/sessions/:session", use: telling(deleteAccountSession))
+        api.post("/account/password", use: telling(createPassword))
+        api.post("/account/mail", use: telling(createMail))
+        api.get("/account/returns", use: asking(accountReturns))
+        api.get("/account/receipts", use: asking(accountReceipts))
+        api.get("/account/erasure", use: asking(erasure))
+        api.post("/account/erasure", use: telling(createErasure))
+        api.get("/account/export", use: asking(export))
+        api.get("/access", use: asking(access))
 
         api.get("/rounds/:round/ticket", use: asking(ticket))
         api.get("/rounds/:round/work", use: asking(work))
@@ -169,6 +217,18 @@ extension Site {
         api.post("/returns/:number/sent", use: telling(sendReturn))
         api.post("/returns/:number/check", use: telling(createCheck))
         api.post("/withdrawals", use: telling(createWithdrawal))
+        api.get("/warranties", use: asking(warranties))
+        api.post("/warranties/take", use: telling(createTaking))
+        api.get("/warranties/:number", use: asking(warranty))
+        api.post("/warranties/:number/code", use: telling(createWarrantyCode))
+        api.post("/warranties/:number/claims", use: telling(createClaim))
+        api.get("/claims", use: asking(claims))
+        api.get("/claims/:number", use: asking(claim))
+        api.post(
+            "/claims/:number/photos", use: handing(upTo: ClaimPhoto.mostBytes, createClaimPhoto))
+        api.post("/claims/:number/decision", use: telling(createDecision))
+        api.post("/claims/:number/remedy", use: telling(createRemedy))
+        api.post("/claims/:number/shipment", use: telling(createClaimShipment))
         api.post("/orders/:number/dispatch", use: telling(dispatch))
         api.post("/parcels/:parcel/missing", use: telling(createMissing))
         api.post("/parcels/:parcel/verdict", use: telling(createVerdict))

@@ -32,6 +32,7 @@ func everyLetter(in language: Language) -> [Letter] {
         letters.confirmAddress(ada, link), letters.resetPassword(ada, link),
         letters.accountExists(ada, link, link), letters.orderCancelled(ada, order(.store)),
     ] + aftercareLetters(in: language) + parcelLetters(in: language)
+        + warrantyLetters(in: language) + accountLetters(in: language)
         + costs.map { letters.orderPaid(ada, order($0)) }
         + costs.map { letters.orderDelivered(ada, order($0), delivery) }
         + costs.map { letters.returnInstructions(ada, goods($0)) }
@@ -93,7 +94,47 @@ private func aftercareLetters(in language: Language) -> [Letter] {
         }
 }
 
+private func accountLetters(in language: Language) -> [Letter] {
+    let letters = AccountLetters(for: language)
+    return [
+        letters.confirmNewMail(ada, link), letters.mailChanged(ada, link),
+        letters.passwordChanged(ada, link),
+    ]
+}
+
+private func claim(
+    _ remedy: Claim.Remedy? = nil, law: Day? = Day(2017, 5, 30)!, isSent: Bool = true
+) -> ClaimLetter {
+    ClaimLetter(
+        number: "C-7K2F-9QWD", product: "Mi Headphones", lawUntil: law,
+        makerUntil: Day(2016, 5, 30)!, answerBy: Day(2015, 9, 15)!, reason: "Saltwater",
+        remedy: remedy,
+        wayIn: isSent
+            ? .send(number: "C-7K2F-9QWD", address: ["Onsale", "Shenzhen"]) : .keep,
+        shipment: Shipment(carrier: "EMS", trackingNumber: "EE1", day: Day(2015, 9, 20)!),
+        link: link)
+}
+
+private func warrantyLetters(in language: Language) -> [Letter] {
+    let letters = WarrantyLetters(for: language)
+    return [nil, Day(2017, 5, 30)!].map { letters.received(ada, claim(law: $0)) }
+        + Claim.Remedy.allCases.flatMap { remedy in
+            [true, false].map { letters.remedy(ada, claim(remedy, isSent: $0)) }
+        } + [Claim.Remedy.repair, .replacement].map { letters.done(ada, claim($0)) } + [
+            letters.accepted(ada, claim()), letters.declined(ada, claim()),
+        ]
+}
+
 struct LetterTests {
+    @Test(arguments: Language.allCases)
+    func `of a guarantee the law is said first`(language: Language) throws {
+        let text = WarrantyLetters(for: language).received(ada, claim()).text
+        let formats = Phrases.of(language).formats
+        let law = try #require(text.firstRange(of: formats.day(Day(2017, 5, 30)!)))
+        let maker = try #require(text.firstRange(of: formats.day(Day(2016, 5, 30)!)))
+        #expect(law.lowerBound < maker.lowerBound)
+    }
+
     @Test(arguments: Language.allCases)
     func `every letter greets, leads somewhere and is signed`(language: Language) {
         let letters = everyLetter(in: language)

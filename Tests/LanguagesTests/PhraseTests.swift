@@ -95,6 +95,7 @@ func everyText(in language: Language) -> [String] {
         $0.replacing("Idempotency-Key", with: "")
     }
     return said + faults + accountTexts(phrases.account) + borderTexts(phrases)
+        + warrantyTexts(phrases.warranty) + personalTexts(phrases.personal)
         + (everyLetter(in: language) + WishLetters.all(in: language)).flatMap {
             [$0.subject, $0.text]
         }
@@ -106,6 +107,25 @@ private func accountTexts(_ phrases: AccountPhrases) -> [String] {
         phrases.checkMailText("x@example.com"), phrases.resetSentText("x@example.com"),
         phrases.greeting("X"), phrases.country(Country("GB")!),
     ]
+}
+
+private func warrantyTexts(_ phrases: WarrantyPhrases) -> [String] {
+    let reflected = Mirror(reflecting: phrases).children.compactMap { $0.value as? String }
+    return reflected + Claim.Remedy.allCases.map(phrases.remedy)
+        + Claim.State.allCases.map(phrases.state) + [
+            phrases.passport("W-1"), phrases.until("X"), phrases.ranOut("X"),
+            phrases.claimText(14), phrases.photosHint(4, 6), phrases.claim("C-1"),
+            phrases.answerBy("X"), phrases.sendIn("C-1"), phrases.photo(1), phrases.codeText("X"),
+            phrases.wishes("X"), phrases.checkReturn("R-1"),
+        ]
+}
+
+private func personalTexts(_ phrases: PersonalPhrases) -> [String] {
+    let reflected = Mirror(reflecting: phrases).children.compactMap { $0.value as? String }
+    return reflected + RetentionRule.Subject.allCases.map(phrases.retention)
+        + RetentionRule.Basis.allCases.map(phrases.basis) + [
+            phrases.months(12), phrases.keptUntil("X", "Y"), phrases.kept("X"),
+        ]
 }
 
 private func borderTexts(_ phrases: Phrases) -> [String] {

@@ -25,6 +25,8 @@ let everyRefusal: [Refusal] = {
         .parcelStillExpected(until: Day(2015, 6, 2)!),
         .returnWindowClosed(lastDay: Day(2015, 6, 2)!), .returnNotDelivered, .nothingToReturn,
         .customsStillOpen(until: Day(2017, 10, 2)!),
+        .warrantyOver(lastDay: Day(2017, 5, 30)!), .notCovered,
+        .claimOpen(number: "C-F7K2-9QWD"), .stillOpen(number: "F7K2-9QWD"),
     ]
     return list + Decline.allCases.map { .paymentDeclined($0) }
 }()
@@ -43,14 +45,13 @@ func isListed(_ refusal: Refusal) -> Bool {
         .basketEmpty, .reservationLapsed, .quoteExpired, .addressChangesPrice, .orderStateForbids,
         .paymentDeclined,
         .paymentUnavailable, .carrierRefused, .carrierUnavailable, .tooMuchForOneParcel,
-        .parcelStillExpected, .returnWindowClosed,
-        .returnNotDelivered, .nothingToReturn,
-        .customsStillOpen:
+        .parcelStillExpected, .returnWindowClosed, .returnNotDelivered, .nothingToReturn,
+        .customsStillOpen, .warrantyOver, .notCovered, .claimOpen, .stillOpen:
         everyRefusal.contains(refusal)
     }
 }
 
 let everyProblem: [Fault.Problem] = [
     .missing, .malformed, .tooShort(least: 10), .tooLong(most: 70), .outOfRange(least: 1, most: 2),
-    .notOffered, .taken,
+    .notOffered, .taken, .tooMany(most: 4), .tooLarge(megabytes: 6), .wrong,
 ]

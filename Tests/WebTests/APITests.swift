@@ -123,9 +123,9 @@ struct Program {
     @discardableResult
     func tell(
         _ address: String, _ body: [String: any Sendable] = [:], key: String? = nil,
-        status: HTTPResponse.Status = .ok
+        status: HTTPResponse.Status = .ok, method: HTTPRequest.Method = .post
     ) async throws -> [String: Any] {
-        try await call(address, .post, body, key: key ?? "key \(address)", status)
+        try await call(address, method, body, key: key ?? "key \(address)", status)
     }
 
     private func call(
@@ -143,6 +143,7 @@ struct Program {
             #expect(answer.status == status, "\(address): \(String(buffer: answer.body))")
             return String(buffer: answer.body)
         }
+        if text.isEmpty { return [:] }
         return try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
     }
 }

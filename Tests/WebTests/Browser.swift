@@ -39,39 +39,58 @@ final class Browser {
             to: form.action, method: .post, fields: form.fields.merging(fields) { $1 })
     }
 
+    /// The same with files, for a form that takes them.
+    func upload(
+        _ action: String, _ fields: [String: String] = [:], _ files: [[UInt8]],
+        as field: String = "photos"
+    ) async throws {
+        let form = try #require(
+            Markup.forms(in: page).first { $0.action.hasSuffix(action) },
+            "no form \(action) at \(address):\n\(page)")
+        #expect(page.contains("enctype=\"multipart/form-data\"") && form.names.contains(field))
+        var sent = form.fields.merging(fields) { $1 }
+        sent[field] = nil
+        try await go(to: form.action, method: .post, fields: sent, files: (field, files))
+    }
+
     /// What a stranger's page could make this browser send.
     func forge(_ action: String, _ fields: [String: String]) async throws {
         try await go(to: action, method: .post, fields: fields)
     }
 
     private func go(
-        to target: String, method: HTTPRequest.Method, fields: [String: String]?
+        to target: String, method: HTTPRequest.Method, fields: [String: String]?,
+        files: (field: String, bytes: [[UInt8]])? = nil
     ) async throws {
-        var (target, method, fields) = (target, method, fields)
+        var (target, method, fields, files) = (target, method, fields, files)
         for _ in 0..<5 {
             address = target
-            let next = try await ask(target, method, fields)
+            let next = try await ask(target, method, fields, files)
             guard let next else { return }
             guard next.hasPrefix("/") || next.hasPrefix("https://shop.example.com/") else {
                 address = next
                 return
             }
             target = next.replacing("https://shop.example.com", with: "")
-            (method, fields) = (.get, nil)
+            (method, fields, files) = (.get, nil, nil)
         }
         Issue.record("redirected in a circle at \(target)")
     }
 
     /// Where the answer leads on to, if it does.
     private func ask(
-        _ target: String, _ method: HTTPRequest.Method, _ fields: [String: String]?
+        _ target: String, _ method: HTTPRequest.Method, _ fields: [String: String]?,
+        _ files: (field: String, bytes: [[UInt8]])?
     ) async throws -> String? {
         var request: HTTPFields = [.acceptLanguage: language]
         if !cookies.isEmpty {
             request[.cookie] = cookies.map { "\($0)=\($1)" }.sorted().joined(separator: "; ")
         }
         var body: ByteBuffer?
-        if let fields {
+        if let fields, let files {
+            request[.contentType] = "multipart/form-data; boundary=------edge"
+            body = ByteBuffer(bytes: Markup.multipart(fields, files.field, files.bytes))
+        } else if let fields {
             request[.contentType] = "application/x-www-form-urlencoded"
             let text = fields.map { "\(Markup.encoded($0))=\(Markup.encoded($1))" }
             body = ByteBuffer(string: text.joined(separator: "&"))

@@ -22,6 +22,12 @@ enum Markup {
                 if isChosen && !input.1.contains(" checked") { continue }
                 fields[name] = attribute("value", in: input.1) ?? ""
             }
+            for area in match.2.matches(
+                of: #/<textarea\b([^>]*)>([^<]*)/#.dotMatchesNewlines())
+            {
+                guard let name = attribute("name", in: area.1) else { continue }
+                fields[name] = String(area.2)
+            }
             for button in match.2.matches(of: #/<button\b([^>]*)>/#) {
                 // Sent only where it is the one that is pressed.
                 if let name = attribute("name", in: button.1) { names.insert(name) }
@@ -48,6 +54,22 @@ enum Markup {
         return String(tag[start...].prefix { $0 != "\"" })
             .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
             .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+    }
+
+    /// As browsers send a form with files, between lines of `--------edge`.
+    static func multipart(
+        _ fields: [String: String], _ name: String, _ files: [[UInt8]]
+    ) -> [UInt8] {
+        let line = "--------edge\r\nContent-Disposition: form-data; name="
+        var body: [UInt8] = []
+        for (field, text) in fields.sorted(by: { $0.key < $1.key }) {
+            body += Array("\(line)\"\(field)\"\r\n\r\n\(text)\r\n".utf8)
+        }
+        for file in files {
+            let head = "\(line)\"\(name)\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg"
+            body += Array("\(head)\r\n\r\n".utf8) + file + Array("\r\n".utf8)
+        }
+        return body + Array("--------edge--\r\n".utf8)
     }
 
     static func encoded(_ text: String) -> String {

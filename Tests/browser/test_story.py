@@ -1,5 +1,6 @@
 """The whole story in a real browser: from signing up to the request to send something back."""
 
+import base64
 import re
 import time
 
@@ -14,6 +15,10 @@ ADDRESSES = {
     "FR": dict(name="Élodie Martin", line1="12 rue de la Paix", city="Lyon", postcode="69002",
                phone="+33 4 72 00 00 00"),
 }
+
+# The smallest PNG there is: one grey dot.
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
 
 STORIES = [
     pytest.param("DE", "de-DE", 1280, {}, "Zahlungspflichtig bestellen", "€", id="Germany, desktop"),
@@ -143,6 +148,47 @@ def test_the_whole_story(somebody, market, locale, width, more, button, sign):
     buyer.look("17-proof")
     link = buyer.demo.link_in_letter(f"buyer-{market.lower()}@example.com", "/orders/", number)
     assert link.endswith(number)
+    claim_under_guarantee(buyer, operator, number)
+
+
+def claim_under_guarantee(buyer, operator, number):
+    """What was delivered breaks: claimed with a photograph, looked at, and replaced."""
+    page = buyer.page
+    buyer.open(f"/orders/{number}")
+    page.locator('a[href^="/warranty/"]').first.click()
+    buyer.look("18-passport")
+    page.locator('[name="description"]').fill("<b>42</b>")
+    page.locator('[name="photos"]').set_input_files([
+        {"name": f"{name}.png", "mimeType": "image/png", "buffer": PICTURE} for name in ("a", "b")])
+    page.locator('form[action$="/claim"] button').click()
+    buyer.look("19-claim")
+    assert "<b>42</b>" in buyer.text()
+    assert page.locator(".photos img").count() == 2
+    claim = re.search(r"/claims/([0-9A-Z-]+)", page.url).group(1)
+    operator.open("/console/claims")
+    operator.page.locator(f'a[href="/console/claims/{claim}"]').click()
+    operator.look("20-judging")
+    operator.press("/accept")
+    operator.fill(remedy="replacement")
+    operator.press("/remedy")
+    operator.fill(carrier="China Post", tracking_number="RX987654321CN")
+    operator.press("/send")
+    operator.open(f"/console/access?of={number}")
+    operator.look("21-access")
+    assert f"/console/claims/{claim}" in operator.text()
+    buyer.open(f"/claims/{claim}")
+    buyer.look("22-replaced")
+    assert "RX987654321CN" in buyer.text()
+    buyer.open("/account/warranty")
+    buyer.look("23-passports")
+    page.locator('.sheets a[href^="/warranty/"]').first.click()
+    page.locator("summary").last.click()
+    buyer.press("/code")
+    buyer.look("24-code")
+    for name, path in (("25-receipts", "/account/receipts"), ("26-returns", "/account/returns"),
+                       ("27-data", "/account/data"), ("28-account", "/account")):
+        buyer.open(path)
+        buyer.look(name)
 
 
 def test_mistakes_are_explained_and_nothing_typed_is_lost(somebody):

@@ -30,6 +30,12 @@ func englishFieldName(_ field: Field) -> String {
     case .condition: "Condition"
     case .note: "Note"
     case .deduction: "Deduction, in cents"
+    case .newPassword: "New password"
+    case .description: "What is wrong"
+    case .wish: "What you would like"
+    case .photos: "Photos"
+    case .remedy: "Remedy"
+    case .decision: "Decision"
     case .body: "Request"
     }
 }
@@ -48,10 +54,13 @@ func englishFault(_ fault: Fault, name: (Field) -> String, formats: Formats) -> 
         case .outOfRange(let least, let most):
             "choose from \(formats.number(least)) to \(formats.number(most))."
         case .notOffered:
-            fault.field == .password
+            fault.field.isPassword
                 ? "this one is among the first that anybody tries. Choose another."
                 : "this can’t be chosen here."
         case .taken: "this is taken already."
+        case .tooMany(let most): "there can be \(formats.number(most)) at most."
+        case .tooLarge(let megabytes): "use at most \(formats.number(megabytes))\(noBreak)MB each."
+        case .wrong: "this isn’t the one we know."
         }
     return "\(name(fault.field)): \(said)"
 }

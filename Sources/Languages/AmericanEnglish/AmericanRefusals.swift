@@ -202,6 +202,22 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
         return ToldRefusal(
             "The law still gives time until \(formats.day(day)).",
             "The case closes by itself when that is over.")
+    case .warrantyOver(let day):
+        return ToldRefusal(
+            "What was guaranteed for this ran out on \(formats.day(day)).",
+            "Write to us all the same: perhaps we can help.")
+    case .notCovered:
+        return ToldRefusal(
+            "Nothing is guaranteed for this.",
+            "It was given back, or it is a spare part. Write to us if you see it differently.")
+    case .claimOpen(let number):
+        return ToldRefusal(
+            "Your claim \(number) about this is still open.",
+            "Wait until it is over; you get a mail at every step.")
+    case .stillOpen(let number):
+        return ToldRefusal(
+            "\(number) isn’t over yet.",
+            "While we owe you something we must know you. Come back when it is over.")
     case .nothingToReturn:
         return ToldRefusal(
             "You have already asked to send all of this back.",

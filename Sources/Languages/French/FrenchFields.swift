@@ -30,6 +30,12 @@ func frenchFieldName(_ field: Field) -> String {
     case .condition: "État"
     case .note: "Remarque"
     case .deduction: "Retenue, en centimes"
+    case .newPassword: "Nouveau mot de passe"
+    case .description: "Défaut constaté"
+    case .wish: "Votre souhait"
+    case .photos: "Photos"
+    case .remedy: "Solution"
+    case .decision: "Décision"
     case .body: "Requête"
     }
 }
@@ -49,10 +55,14 @@ func frenchFault(_ fault: Fault) -> String {
         case .outOfRange(let least, let most):
             "choisissez de \(formats.number(least)) à \(formats.number(most))."
         case .notOffered:
-            fault.field == .password
+            fault.field.isPassword
                 ? "celui-ci est parmi les premiers que l’on essaie. Choisissez-en un autre."
                 : "ce choix n’est pas proposé ici."
         case .taken: "c’est déjà pris."
+        case .tooMany(let most): "pas plus de \(formats.number(most))."
+        case .tooLarge(let megabytes):
+            "\(formats.number(megabytes))\(noBreak)Mo au plus par fichier."
+        case .wrong: "ce n’est pas celui que nous connaissons."
         }
     return "\(frenchFieldName(fault.field))\(noBreak): \(said)"
 }

@@ -218,6 +218,26 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "La loi laisse encore du temps jusqu’au \(formats.day(day)).",
             "Le dossier se ferme de lui-même ensuite.")
+    case .warrantyOver(let day):
+        return ToldRefusal(
+            "Les garanties de cet article ont pris fin le \(formats.day(day)).",
+            "Écrivez-nous tout de même\u{A0}: peut-être pouvons-nous vous aider.")
+    case .notCovered:
+        return ToldRefusal(
+            "Rien n’est garanti pour cet article.",
+            """
+            Il a été rendu, ou c’est une pièce détachée. Écrivez-nous si vous êtes d’un autre avis.
+            """)
+    case .claimOpen(let number):
+        return ToldRefusal(
+            "Votre demande \(number) à ce sujet est encore en cours.",
+            "Attendez qu’elle soit close\u{202F}; vous recevez un e-mail à chaque étape.")
+    case .stillOpen(let number):
+        return ToldRefusal(
+            "\(number) n’est pas encore terminé.",
+            """
+            Tant que nous vous devons quelque chose, nous devons vous connaître. Revenez ensuite.
+            """)
     case .nothingToReturn:
         return ToldRefusal(
             "Vous avez déjà demandé le retour de tous ces articles.",

@@ -30,6 +30,12 @@ func germanFieldName(_ field: Field) -> String {
     case .condition: "Zustand"
     case .note: "Bemerkung"
     case .deduction: "Abzug, in Cent"
+    case .newPassword: "Neues Passwort"
+    case .description: "Was nicht stimmt"
+    case .wish: "Was Sie möchten"
+    case .photos: "Fotos"
+    case .remedy: "Abhilfe"
+    case .decision: "Entscheidung"
     case .body: "Anfrage"
     }
 }
@@ -48,10 +54,14 @@ func germanFault(_ fault: Fault) -> String {
         case .outOfRange(let least, let most):
             "bitte \(formats.number(least)) bis \(formats.number(most)) wählen."
         case .notOffered:
-            fault.field == .password
+            fault.field.isPassword
                 ? "dieses gehört zu den ersten, die man ausprobiert. Bitte wählen Sie ein anderes."
                 : "das steht hier nicht zur Wahl."
         case .taken: "das ist schon vergeben."
+        case .tooMany(let most): "nicht mehr als \(formats.number(most))."
+        case .tooLarge(let megabytes):
+            "höchstens \(formats.number(megabytes))\(noBreak)MB je Datei."
+        case .wrong: "das ist nicht das, was wir kennen."
         }
     return "\(germanFieldName(fault.field)): \(said)"
 }

@@ -217,6 +217,27 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Das Gesetz lässt noch bis zum \(formats.day(day)) Zeit.",
             "Danach schließt sich der Fall von selbst.")
+    case .warrantyOver(let day):
+        return ToldRefusal(
+            "Gewährleistung und Garantie dafür sind am \(formats.day(day)) abgelaufen.",
+            "Schreiben Sie uns trotzdem: Vielleicht können wir helfen.")
+    case .notCovered:
+        return ToldRefusal(
+            "Dafür steht niemand mehr ein.",
+            """
+            Es wurde zurückgegeben oder ist ein Ersatzteil. Wenn Sie das anders sehen, schreiben Sie \
+            uns.
+            """)
+    case .claimOpen(let number):
+        return ToldRefusal(
+            "Ihre Reklamation \(number) dazu ist noch offen.",
+            "Warten Sie, bis sie erledigt ist; bei jedem Schritt bekommen Sie eine E-Mail.")
+    case .stillOpen(let number):
+        return ToldRefusal(
+            "\(number) ist noch nicht abgeschlossen.",
+            """
+            Solange wir Ihnen etwas schulden, müssen wir Sie kennen. Kommen Sie danach wieder.
+            """)
     case .nothingToReturn:
         return ToldRefusal(
             "Sie haben die Rücksendung für alle diese Artikel schon angemeldet.",

@@ -23,6 +23,8 @@ package final class Phrases: Sendable {
     package let room: RoomPhrases
     package let parcels: ParcelPhrases
     package let imports: ImportPhrases
+    package let warranty: WarrantyPhrases
+    package let personal: PersonalPhrases
 
     /// The phrases of one language; made once and shared.
     package static func of(_ language: Language) -> Phrases {
@@ -40,7 +42,8 @@ package final class Phrases: Sendable {
         checkout: CheckoutPhrases, orders: OrderPhrases, console: ConsolePhrases,
         border: BorderPhrases, rules: RulesPhrases, guide: GuidePhrases,
         aftercare: AftercarePhrases, money: MoneyPhrases, room: RoomPhrases,
-        parcels: ParcelPhrases, imports: ImportPhrases
+        parcels: ParcelPhrases, imports: ImportPhrases,
+        warranty: WarrantyPhrases, personal: PersonalPhrases
     ) {
         self.language = language
         self.formats = formats
@@ -60,6 +63,8 @@ package final class Phrases: Sendable {
         self.room = room
         self.parcels = parcels
         self.imports = imports
+        self.warranty = warranty
+        self.personal = personal
     }
 
     private static let americanEnglish = Phrases(
@@ -68,26 +73,30 @@ package final class Phrases: Sendable {
         fairness: .americanEnglish, checkout: .americanEnglish, orders: .americanEnglish,
         console: .americanEnglish, border: .english, rules: .americanEnglish,
         guide: .americanEnglish, aftercare: .americanEnglish,
-        money: .americanEnglish, room: .americanEnglish, parcels: .english, imports: .english)
+        money: .americanEnglish, room: .americanEnglish, parcels: .english, imports: .english,
+        warranty: .english(.americanEnglish), personal: .english(.americanEnglish))
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
         fairness: .britishEnglish, checkout: .britishEnglish, orders: .britishEnglish,
         console: .britishEnglish, border: .english, rules: .britishEnglish,
         guide: .britishEnglish, aftercare: .britishEnglish,
-        money: .britishEnglish, room: .britishEnglish, parcels: .english, imports: .english)
+        money: .britishEnglish, room: .britishEnglish, parcels: .english, imports: .english,
+        warranty: .english(.britishEnglish), personal: .english(.britishEnglish))
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
         console: .french, border: .french, rules: .french, guide: .french,
         aftercare: .french,
-        money: .french, room: .french, parcels: .french, imports: .french)
+        money: .french, room: .french, parcels: .french, imports: .french,
+        warranty: .french, personal: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
         console: .german, border: .german, rules: .german, guide: .german,
         aftercare: .german,
-        money: .german, room: .german, parcels: .german, imports: .german)
+        money: .german, room: .german, parcels: .german, imports: .german,
+        warranty: .german, personal: .german)
 }
 
 extension Language {

@@ -13,10 +13,12 @@ package struct Account: Identified, Hashable, Sendable {
     /// Nil until the link in the mail was followed; without it there is no place in a room.
     package var confirmedAt: Moment?
     package var isOperator: Bool
+    /// When everything that says who it was was overwritten.
+    package var erased: Moment?
 
     package init(
         id: ID<Account>, mail: String, name: String, language: Language, market: Country,
-        confirmedAt: Moment? = nil, isOperator: Bool = false
+        confirmedAt: Moment? = nil, isOperator: Bool = false, erased: Moment? = nil
     ) {
         self.id = id
         self.mail = mail
@@ -25,7 +27,12 @@ package struct Account: Identified, Hashable, Sendable {
         self.market = market
         self.confirmedAt = confirmedAt
         self.isOperator = isOperator
+        self.erased = erased
     }
+
+    /// How the address of an account ends whose owner had it erased: nothing is written to it
+    /// (RFC 2606).
+    package static let nowhere = "@erased.invalid"
 
     package var isConfirmed: Bool { confirmedAt != nil }
 }

@@ -5,11 +5,15 @@ package struct Session: Hashable, Sendable {
     package let created: Moment
     /// When it was last used, within an hour: it isn't written at every page.
     package let seen: Moment
+    package let device: Device
 
-    package init(account: ID<Account>, created: Moment, seen: Moment) {
+    package init(
+        account: ID<Account>, created: Moment, seen: Moment, device: Device = Device(name: "")
+    ) {
         self.account = account
         self.created = created
         self.seen = seen
+        self.device = device
     }
 
     package func isAlive(at now: Moment, within lifetime: SessionLifetime) -> Bool {

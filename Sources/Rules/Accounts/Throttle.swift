@@ -23,6 +23,9 @@ package struct Throttle: Hashable, Sendable {
     package static let withdrawals = Throttle(name: "withdraw-from", most: 30, window: .hours(1))
     package static let movesByAccount = Throttle(name: "move", most: 30, window: .hours(1))
     package static let movesByAddress = Throttle(name: "move-from", most: 60, window: .hours(1))
+    package static let claims = Throttle(name: "claim", most: 20, window: .hours(1))
+    package static let passwords = Throttle(name: "password", most: 10, window: .minutes(15))
+    package static let exports = Throttle(name: "export", most: 10, window: .hours(1))
     package static let letters = Throttle(name: "letter", most: 5, window: .hours(1))
 
     /// The longest window of all: what is older counts for nothing.

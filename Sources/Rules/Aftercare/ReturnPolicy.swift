@@ -1,4 +1,4 @@
-// Until when a buyer may send goods back, and what the law or the maker guarantees afterwards.
+// Until when a buyer may send goods back, and by when the money is back.
 
 /// A market's window for changing one's mind, between two days (of the order).
 package struct ReturnPolicy: Hashable, Sendable {
@@ -70,37 +70,4 @@ package struct ReturnPolicy: Hashable, Sendable {
     /// The last day to hand the goods to a carrier, after saying on `day` that they come back:
     /// 14 days in Directive 2011/83/EU, article 14(1), and everywhere else the same.
     package static func lastDayToSend(requestedOn day: Day) -> Day { day + 14 }
-}
-
-/// Months in which defects are put right.
-package struct Guarantee: Hashable, Sendable {
-    package var grantor: Grantor
-    package var months: Int
-    package var validity: Validity
-    /// Months in which the seller must show that the goods were sound.
-    package var burdenMonths: Int?
-    package var evidence: Evidence
-
-    package init(
-        grantor: Grantor, months: Int, validity: Validity, burdenMonths: Int? = nil,
-        evidence: Evidence
-    ) {
-        self.grantor = grantor
-        self.months = months
-        self.validity = validity
-        self.burdenMonths = burdenMonths
-        self.evidence = evidence
-    }
-
-    /// In the order in which they are told: the law first.
-    package enum Grantor: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
-        case law, maker
-
-        package static func < (left: Grantor, right: Grantor) -> Bool {
-            left == .law && right == .maker
-        }
-    }
-
-    /// The last day of the guarantee: the same date so many months later, or the month's last day.
-    package func lastDay(deliveredOn day: Day) -> Day { day.adding(months: months) }
 }

@@ -85,8 +85,11 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     // About a confirmation
     case confirmAddress = "confirm_address"
     case resetPassword = "reset_password"
+    case confirmNewMail = "confirm_new_mail"
+    case mailChanged = "mail_changed"
     // About an account
     case accountExists = "account_exists"
+    case passwordChanged = "password_changed"
     // About a wish
     case confirmWish = "confirm_wish"
     case soldHere = "sold_here"
@@ -109,6 +112,12 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     // About a return
     case returnInstructions = "return_instructions"
     case returnReceived = "return_received"
+    // About a claim
+    case claimReceived = "claim_received"
+    case claimAccepted = "claim_accepted"
+    case claimDeclined = "claim_declined"
+    case claimRemedy = "claim_remedy"
+    case claimDone = "claim_done"
     // About a withdrawal
     case withdrawalReceipt = "withdrawal_receipt"
 }

@@ -70,6 +70,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case nothingToReturn
     /// Customs, or the store, may still come back to the case.
     case customsStillOpen(until: Day)
+    case warrantyOver(lastDay: Day)
+    /// Given back for its money, or a spare part where no law guarantees one.
+    case notCovered
+    case claimOpen(number: String)
+    /// An order, a return or a claim has to be over first.
+    case stillOpen(number: String)
 
     /// Stable: programs depend on it.
     package var code: String {
@@ -124,6 +130,10 @@ package enum Refusal: Error, Hashable, Sendable {
         case .returnNotDelivered: "return_not_delivered"
         case .nothingToReturn: "nothing_to_return"
         case .customsStillOpen: "customs_still_open"
+        case .warrantyOver: "warranty_over"
+        case .notCovered: "not_covered"
+        case .claimOpen: "claim_open"
+        case .stillOpen: "still_open"
         }
     }
 }
@@ -148,6 +158,12 @@ package struct Fault: Hashable, Sendable {
         return isClean ? [] : [Fault(field, .malformed)]
     }
 
+    /// The same for a text of several lines.
+    package static func prose(_ text: String, in field: Field, most: Int) -> [Fault] {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return self.text(line, in: field, most: most)
+    }
+
     package enum Problem: Hashable, Sendable {
         case missing
         case malformed
@@ -156,6 +172,10 @@ package struct Fault: Hashable, Sendable {
         case outOfRange(least: Int, most: Int)
         case notOffered
         case taken
+        case tooMany(most: Int)
+        case tooLarge(megabytes: Int)
+        /// Not what is on record: a password.
+        case wrong
     }
 }
 
@@ -168,5 +188,9 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case day, lines
     case code
     case order, condition, note, deduction
+    case newPassword = "new_password"
+    case description, wish, photos, remedy, decision
     case body
+
+    package var isPassword: Bool { self == .password || self == .newPassword }
 }

@@ -11,11 +11,14 @@ package struct Ware: Hashable, Sendable, Codable {
     package var weightGrams: Int
     package var millimetres: Dimensions?
     package var battery: Battery?
+    /// What the maker's warranty makes of it.
+    package var part: Part
     package var classes: [TariffClass]
 
     package init(
         product: String, description: String, origin: Country, weightGrams: Int,
-        millimetres: Dimensions? = nil, battery: Battery? = nil, classes: [TariffClass]
+        millimetres: Dimensions? = nil, battery: Battery? = nil, part: Part = .mainHardware,
+        classes: [TariffClass]
     ) {
         self.product = product
         self.description = description
@@ -23,7 +26,15 @@ package struct Ware: Hashable, Sendable, Codable {
         self.weightGrams = weightGrams
         self.millimetres = millimetres
         self.battery = battery
+        self.part = part
         self.classes = classes
+    }
+
+    package enum Part: String, Hashable, Sendable, Codable, CaseIterable {
+        case mainHardware = "main_hardware"
+        /// Straps, tips, cables and the like, sold by themselves: the law's guarantee covers them,
+        /// the maker's warranty doesn't.
+        case sparePart = "spare_part"
     }
 
     /// Where the product stands in a tariff on a day; nil when nobody has classified it.

@@ -69,7 +69,7 @@ package struct Deadline: Hashable, Sendable {
     package enum Anchor: String, Hashable, Sendable, CaseIterable {
         case announced, placed, promised, dispatched, delivered, declared
         case goodsOrProof = "goods_or_proof"
-        case claimed, challenged, decided
+        case claimed, challenged, decided, repaired
         case declaredToCustoms = "declared_to_customs"
     }
 

@@ -28,6 +28,10 @@ package struct Market: Hashable, Sendable {
     /// the law doesn't ask for that choice.
     package var delayDays: Int?
     package var customs: CustomsTimes
+    package var repairs: [RepairTerm]
+    /// Days in which somebody who claims a guarantee gets an answer.
+    package var claimDays: Int
+    package var retention: [RetentionRule]
 
     package init(
         country: Country, currency: Currency, languages: [Language], taxDisplay: TaxDisplay,
@@ -36,7 +40,8 @@ package struct Market: Hashable, Sendable {
         typicalDestination: Destination, tariff: String, localTime: LocalTime = .utc,
         localTimes: [String: LocalTime] = [:], deliveryDays: Int? = nil, delayDays: Int? = nil,
         customs: CustomsTimes = CustomsTimes(
-            protestDays: 180, finalDays: 1096, finalFrom: .declaration)
+            protestDays: 180, finalDays: 1096, finalFrom: .declaration),
+        repairs: [RepairTerm] = [], claimDays: Int = 14, retention: [RetentionRule] = []
     ) {
         self.country = country
         self.currency = currency
@@ -55,6 +60,9 @@ package struct Market: Hashable, Sendable {
         self.deliveryDays = deliveryDays
         self.delayDays = delayDays
         self.customs = customs
+        self.repairs = repairs
+        self.claimDays = claimDays
+        self.retention = retention
     }
 
     /// The clock at an address: that of the state, the westernmost where a state has two.
@@ -78,6 +86,15 @@ package struct Market: Hashable, Sendable {
     /// What the law gives first, then what the maker adds.
     package func guarantees(on day: Day) -> [Guarantee] {
         guarantees.filter { $0.validity.contains(day) }.sorted { $0.grantor < $1.grantor }
+    }
+
+    /// What holds for a product: a spare part has what the law gives it, and nothing else.
+    package func guarantees(on day: Day, for part: Ware.Part) -> [Guarantee] {
+        guarantees(on: day).filter { $0.grantor == .law || part == .mainHardware }
+    }
+
+    package func repairTerm(on day: Day) -> RepairTerm? {
+        repairs.first { $0.validity.contains(day) }
     }
 }
 

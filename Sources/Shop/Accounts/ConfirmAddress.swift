@@ -1,12 +1,14 @@
 // To confirm an address: whoever follows the link has the mailbox, and the account is theirs.
 
-import Rules
+package import Rules
 import Storage
 
 extension Shop {
     /// The account gets the password of the sign-up the link belongs to, every earlier session
     /// ends, and its owner is logged in. Throws `Refusal.linkExpired`.
-    package func confirmAddress(_ token: String) async throws -> LoggedIn {
+    package func confirmAddress(
+        _ token: String, on device: Device = Device(name: "")
+    ) async throws -> LoggedIn {
         let id = try await confirmation(in: token)
         let session = freshToken()
         let now = clock.now()
@@ -24,7 +26,7 @@ extension Shop {
             account.confirmedAt = account.confirmedAt ?? now
             try tx.update(account)
             try tx.endSessions(of: account.id)
-            return try tx.begin(session, for: account, at: now)
+            return try tx.begin(session, for: account, on: device, at: now)
         }
         recentSessions.forget(known.account.id)
         return known

@@ -10,10 +10,12 @@ package struct LoggedIn: Hashable, Sendable {
 }
 
 extension Shop {
-    /// `address` is where the request came from. Throws `Refusal`: `wrongMailOrPassword`,
-    /// `tooManyAttempts` for the account or from the address, `busy`.
+    /// `address` is where the request came from, `device` what its browser says it is. Throws
+    /// `Refusal`: `wrongMailOrPassword`, `tooManyAttempts` for the account or from the address,
+    /// `busy`.
     package func logIn(
-        mail typed: String, password: String, from address: String
+        mail typed: String, password: String, from address: String,
+        on device: Device = Device(name: "")
     ) async throws -> LoggedIn {
         guard let mail = try? MailAddress(typed), password.utf8.count <= Password.most * 4 else {
             throw Refusal.wrongMailOrPassword
@@ -34,7 +36,8 @@ extension Shop {
         return try await storage.write { [settings] tx in
             try tx.forgetAttempts(in: bucket)
             try tx.forgetSessions(createdBefore: now - settings.sessions.absolute)
-            return try tx.begin(token, for: found.account, at: now)
+            try tx.setIdle(since: now, found.account.id)
+            return try tx.begin(token, for: found.account, on: device, at: now)
         }
     }
 
@@ -53,9 +56,11 @@ extension Shop {
 }
 
 extension Transaction {
-    func begin(_ token: String, for account: Account, at now: Moment) throws -> LoggedIn {
+    func begin(
+        _ token: String, for account: Account, on device: Device, at now: Moment
+    ) throws -> LoggedIn {
         try insert(
-            Session(account: account.id, created: now, seen: now),
+            Session(account: account.id, created: now, seen: now, device: device),
             tokenHash: Digest.sha256(token))
         return LoggedIn(account: account, token: token)
     }

@@ -55,7 +55,11 @@ extension Shop {
             if try tx.deadline(.refund, of: id.text) == nil {
                 try tx.set(terms.refundDeadline(of: goods, shownOn: today, at: now))
             }
-            if refund == nil { try tx.settle(.refund, of: id.text, as: .over, at: now) }
+            if refund == nil {
+                try tx.settle(.refund, of: id.text, as: .over, at: now)
+                try tx.finishClaim(of: goods, at: now)
+            }
+            try tx.endWarranties(of: goods, from: order, at: now)
             try tx.note(
                 "check return", about: order.id.text,
                 detail: """
@@ -114,5 +118,15 @@ extension Transaction {
         try owe(try goods.apply(.payBack), at: now)
         try update(goods)
         try settle(.refund, of: goods.id.text, as: .met, at: now)
+        try finishClaim(of: goods, at: now)
+    }
+
+    /// The claim for which the goods came back, if there is one.
+    fileprivate func finishClaim(of goods: Return, at now: Moment) throws {
+        guard let found = try claim(of: goods.id), var claim = try lock(found.id),
+            claim.state == .refund
+        else { return }
+        try owe(try claim.apply(.finish), at: now)
+        try update(claim)
     }
 }

@@ -34,16 +34,19 @@ extension Shop {
     }
 
     /// The return with its deadline, its letter and its line in the journal. The order is locked.
+    ///
+    /// - Parameter warranty: the passport under which the unit is paid back. Then the days to
+    ///   change one's mind don't matter, and the claim's own letter says how.
     func openReturn(
         of items: [Return.Item], from order: Order, reason: Return.Reason, method: String?,
-        declared: Moment, in tx: Transaction
+        declared: Moment, under warranty: Warranty? = nil, in tx: Transaction
     ) throws -> Return {
         let terms = try returnTerms(of: order, in: tx)
         let all = try tx.fulfilment(of: order.id)
         try order.allowReturn(
             of: items, reason: reason, units: reason.isOurFault ? all.arrived : all.sent,
             returned: try tx.returnedUnits(of: order.id),
-            isOpen: terms.windowEnds.map { declared < $0 } ?? true)
+            isOpen: warranty != nil || terms.windowEnds.map { declared < $0 } ?? true)
         let offers = WaysBack.offers(
             for: items, reason: reason, quote: terms.quote, from: Destination(terms.address),
             on: Day(order.placed), rules: rulebook.current)
@@ -65,7 +68,9 @@ extension Shop {
                     day: last, anchor: .declared, anchored: declared,
                     rule: "\(order.market.code): \(last - said) days"))
         }
-        try tx.owe(.letter(.returnInstructions, about: goods.id.text), at: declared)
+        if warranty == nil {
+            try tx.owe(.letter(.returnInstructions, about: goods.id.text), at: declared)
+        }
         let units = items.map { "\($0.product) \($0.quantity)" }.joined(separator: ", ")
         try tx.note(
             "request return", about: order.id.text, detail: "\(goods.number) \(units)",

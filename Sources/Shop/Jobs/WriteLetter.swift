@@ -9,10 +9,12 @@ extension Shop {
     /// Throws `JobHopeless` when no later attempt can succeed. What needn't be written any more
     /// (a link that was followed or ran out meanwhile) counts as done.
     func write(_ kind: LetterKind, about subject: String) async throws {
-        guard let (address, letter) = try await compose(kind, about: subject) else { return }
+        guard let (address, letter) = try await compose(kind, about: subject),
+            !address.hasSuffix(Account.nowhere)
+        else { return }
         var name = "\(kind.rawValue).\(subject)"
-        // The one letter that somebody may get twice about the same thing, on another day.
-        if kind == .accountExists { name += ".\(Day(clock.now()))" }
+        // What somebody may be told twice about the same thing, on another day.
+        if kind == .accountExists || kind == .passwordChanged { name += ".\(Day(clock.now()))" }
         let language = try await storage.read { try $0.account(mail: address)?.language }
         let mail = Mail(
             to: address, subject: letter.subject, text: letter.text,
@@ -39,7 +41,7 @@ extension Shop {
         _ kind: LetterKind, about subject: String
     ) async throws -> (mail: String, letter: Letter)? {
         switch kind {
-        case .confirmAddress, .resetPassword:
+        case .confirmAddress, .resetPassword, .confirmNewMail:
             try await composeLink(kind, about: known(ID(subject)))
         case .accountExists: try await composeAccountExists(about: known(ID(subject)))
         case .confirmWish, .soldHere: try await composeWish(kind, about: known(ID(subject)))
@@ -54,6 +56,10 @@ extension Shop {
         case .returnInstructions: try await composeReturn(about: known(ID(subject)))
         case .returnReceived: try await composeReceived(about: known(ID(subject)))
         case .withdrawalReceipt: try await composeReceipt(about: known(ID(subject)))
+        case .claimReceived, .claimAccepted, .claimDeclined, .claimRemedy, .claimDone:
+            try await composeClaim(kind, about: known(ID(subject)))
+        case .mailChanged: try await composeMailChanged(about: known(ID(subject)))
+        case .passwordChanged: try await composePasswordChanged(about: known(ID(subject)))
         }
     }
 
@@ -71,8 +77,12 @@ extension Shop {
             switch confirmation.purpose {
             case .confirmAddress: letters.confirmAddress(named(reader), settings.confirm(token))
             case .resetPassword: letters.resetPassword(named(reader), settings.reset(token))
+            case .changeMail:
+                AccountLetters(for: reader.language).confirmNewMail(
+                    named(reader), settings.newMail(token))
             }
-        return (reader.mail, letter)
+        // A new address is proved at the new address.
+        return (confirmation.mail ?? reader.mail, letter)
     }
 
     private func composeAccountExists(about id: ID<Account>) async throws -> (String, Letter) {

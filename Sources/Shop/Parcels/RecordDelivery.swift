@@ -49,30 +49,15 @@ extension Shop {
 
     /// When nothing is left to come, every clock that waited for it begins, at the last arrival.
     func complete(_ order: inout Order, in tx: Transaction, at now: Moment) throws {
-        guard order.state == .dispatched, let day = try tx.fulfilment(of: order.id).completed else {
-            return
-        }
+        let fulfilment = try tx.fulfilment(of: order.id)
+        guard order.state == .dispatched, let day = fulfilment.completed else { return }
         let terms = try returnTerms(of: order, in: tx)
         let window = terms.window(deliveredOn: day, at: now, of: order)
         try tx.owe(try order.apply(.deliver(day, lastReturnDay: window.day)), at: now)
         try tx.update(order)
         try tx.set(window)
-        for guarantee in try guarantees(of: order, deliveredOn: day, terms, at: now) {
-            try tx.set(guarantee)
-        }
+        try beginWarranties(
+            for: fulfilment.arrived, of: order, deliveredOn: day, time: terms.time, in: tx, at: now)
         try tx.settle(.delivery, of: order.id.text, as: .met, at: now)
-    }
-
-    private func guarantees(
-        of order: Order, deliveredOn day: Day, _ terms: ReturnTerms, at now: Moment
-    ) throws(Refusal) -> [Deadline] {
-        try rulebook.current.market(order.market).guarantees(on: Day(order.placed)).map {
-            let last = $0.lastDay(deliveredOn: day)
-            return Deadline(
-                subject: order.id.text,
-                kind: $0.grantor == .law ? .legalGuarantee : .makersWarranty,
-                ends: terms.time.end(of: last), day: last, anchor: .delivered, anchored: now,
-                rule: "\(order.market.code): \($0.months) months")
-        }
     }
 }

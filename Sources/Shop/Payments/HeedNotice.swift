@@ -18,6 +18,7 @@ extension Shop {
             if let heard, let payment = try tx.payment(heard.about, by: notice.method) {
                 let outcome = try tx.heed(heard, of: payment, id: chance.id(at: now), at: now)
                 notice.heed(as: .heeded, outcome)
+                try tx.set(payment.id, of: id)
             } else if let heard, heard.matter == .other {
                 notice.heed(as: .heeded, "nothing to do")
             } else {

@@ -37,7 +37,10 @@ extension Market {
             localTimes: try fields.optional("local_times")?.localTimes() ?? [:],
             deliveryDays: try fields.optional("delivery_days")?.whole(1...365),
             delayDays: try fields.optional("delay_days")?.whole(1...365),
-            customs: try fields.required("customs").fields(CustomsTimes.init(_:)))
+            customs: try fields.required("customs").fields(CustomsTimes.init(_:)),
+            repairs: try fields.optional("repairs")?.each(RepairTerm.init(_:)) ?? [],
+            claimDays: try fields.optional("claim_days")?.whole(1...60) ?? 14,
+            retention: try fields.optional("retention")?.each(RetentionRule.init(_:)) ?? [])
     }
 }
 
@@ -95,35 +98,6 @@ extension LegalNotice {
                 validity: try fields.validity(),
                 text: try fields.phrases("text", in: languages),
                 picture: try fields.optional("picture")?.phrases() ?? [:],
-                evidence: try fields.evidence())
-        }
-    }
-}
-
-extension ReturnPolicy {
-    fileprivate init(_ entry: Entry) throws(RulebookFault) {
-        self = try entry.fields { fields throws(RulebookFault) in
-            ReturnPolicy(
-                validity: try fields.validity(), days: try fields.required("days").whole(0...365),
-                basis: try fields.required("basis").choice(Basis.self),
-                refundsShipping: try fields.required("refunds_shipping").flag(),
-                returnPaidBy: try fields.required("paid_by").choice(Bearer.self),
-                refundDays: try fields.required("refund_days").whole(0...90),
-                refundFrom: try fields.required("refund_from").choice(RefundAnchor.self),
-                monthsMoreUntold: try fields.optional("months_more_untold")?.whole(0...24) ?? 0,
-                evidence: try fields.evidence())
-        }
-    }
-}
-
-extension Guarantee {
-    fileprivate init(_ entry: Entry) throws(RulebookFault) {
-        self = try entry.fields { fields throws(RulebookFault) in
-            Guarantee(
-                grantor: try fields.required("grantor").choice(Grantor.self),
-                months: try fields.required("months").whole(1...240),
-                validity: try fields.validity(),
-                burdenMonths: try fields.optional("burden_months")?.whole(0...240),
                 evidence: try fields.evidence())
         }
     }

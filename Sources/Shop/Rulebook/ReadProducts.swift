@@ -15,6 +15,7 @@ extension Ware {
             battery: try fields.optional("battery").map {
                 entry throws(RulebookFault) in try Battery(entry)
             },
+            part: try fields.optional("part")?.choice(Part.self) ?? .mainHardware,
             classes: try fields.required("classes").each(TariffClass.init(_:)))
     }
 }

@@ -32,11 +32,11 @@ extension Shop {
     /// Logs this device in by a code as somebody typed it; `address` is where the request came
     /// from. Throws `Refusal`: `codeExpired`, `tooManyAttempts` from the address.
     package func useMove(
-        _ typed: String, from address: String
+        _ typed: String, from address: String, on device: Device = Device(name: "")
     ) async throws -> (known: LoggedIn, round: ID<Round>) {
         // Counted before the code is looked at, so that trying many at once is no way around.
         try await attempt(.movesByAddress, Neighbourhood.name(of: address))
-        guard let code = plain(typed) else { throw Refusal.codeExpired }
+        guard let code = Self.plainCode(typed) else { throw Refusal.codeExpired }
         let hash = try await moveHash(code)
         let token = freshToken()
         let now = clock.now()
@@ -44,7 +44,7 @@ extension Shop {
             guard let (holder, round) = try tx.takeMove(hash, at: now),
                 let account = try tx.account(holder)
             else { throw Refusal.codeExpired }
-            return (try tx.begin(token, for: account, at: now), round)
+            return (try tx.begin(token, for: account, on: device, at: now), round)
         }
     }
 
@@ -55,7 +55,7 @@ extension Shop {
 
     /// As the shop writes it, whatever case, spaces and look-alikes were typed. Nil for what can't
     /// be one.
-    private func plain(_ typed: String) -> String? {
+    static func plainCode(_ typed: String) -> String? {
         guard typed.utf8.count <= 40 else { return nil }
         let letters = typed.uppercased().compactMap { letter -> Character? in
             switch letter {

@@ -26,12 +26,12 @@ package struct Migration: Sendable {
 }
 
 extension [Migration] {
-    /// The number of the newest; 0 when there are none. Each has a higher number than the one
-    /// before it.
+    /// The number of the newest; 0 when there are none. The numbers rise; where people work side by
+    /// side, one may be missing for a while before a release.
     var latest: Int {
-        for (earlier, later) in zip(self, dropFirst()) {
+        for (before, after) in zip(self, dropFirst()) {
             precondition(
-                earlier.number < later.number, "migration \(later.name) is misnumbered")
+                before.number < after.number, "migration \(after.name) is misnumbered")
         }
         return last?.number ?? 0
     }

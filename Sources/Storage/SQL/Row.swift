@@ -11,6 +11,11 @@ package struct Row: Sendable {
         return try get(index)
     }
 
+    /// Every value with the name of its column, for who tells all there is.
+    package var named: [(column: String, value: SQLValue)] {
+        zip(columns, values).map { ($0, $1) }
+    }
+
     /// By position, counted from 0.
     package func get<T: SQLReadable>(_ index: Int, as type: T.Type = T.self) throws -> T {
         guard values.indices.contains(index) else { throw NoSuchColumn(column: "\(index)") }

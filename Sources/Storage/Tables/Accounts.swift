@@ -7,7 +7,8 @@ extension Account {
         self.init(
             id: try row.get("id"), mail: try row.get("mail"), name: try row.get("name"),
             language: try row.get("language"), market: try row.get("market"),
-            confirmedAt: try row.get("confirmed"), isOperator: try row.get("is_operator"))
+            confirmedAt: try row.get("confirmed"), isOperator: try row.get("is_operator"),
+            erased: try row.get("erased"))
     }
 }
 
@@ -42,10 +43,10 @@ extension Transaction {
         try run(
             """
             insert into accounts (id, mail, name, language, market, password, confirmed,
-                                  is_operator, created)
+                                  is_operator, created, idle_since)
             values (\(account.id), \(account.mail), \(account.name), \(account.language),
                     \(account.market), \(password), \(account.confirmedAt),
-                    \(account.isOperator), \(now))
+                    \(account.isOperator), \(now), \(now))
             """)
     }
 
@@ -68,6 +69,16 @@ extension Transaction {
     /// `password` is a hash as argon2id writes it.
     package func set(password: String, of account: ID<Account>) throws {
         try run("update accounts set password = \(password) where id = \(account)")
+    }
+
+    /// Throws a `ConstraintViolation` when another account has it.
+    package func set(mail: String, of account: ID<Account>) throws {
+        try run("update accounts set mail = \(mail) where id = \(account)")
+    }
+
+    /// It is used, or needed still.
+    package func setIdle(since now: Moment, _ account: ID<Account>) throws {
+        try run("update accounts set idle_since = \(now) where id = \(account)")
     }
 
     package func set(_ household: Household, of account: ID<Account>) throws {

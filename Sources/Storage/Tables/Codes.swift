@@ -23,3 +23,7 @@ extension Notice.State: SQLBindable, SQLReadable {}
 extension Dispute.State: SQLBindable, SQLReadable {}
 extension LedgerEntry.Kind: SQLBindable, SQLReadable {}
 extension Discrepancy.Finding: SQLBindable, SQLReadable {}
+extension Ware.Part: SQLBindable, SQLReadable {}
+extension Claim.State: SQLBindable, SQLReadable {}
+extension Claim.Remedy: SQLBindable, SQLReadable {}
+extension ClaimPhoto.Kind: SQLBindable, SQLReadable {}

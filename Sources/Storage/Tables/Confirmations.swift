@@ -7,7 +7,8 @@ extension Confirmation {
         self.init(
             id: try row.get("id"), account: try row.get("account"),
             purpose: try row.get("purpose"), expires: try row.get("expires"),
-            used: try row.get("used"))
+            used: try row.get("used"), mail: try row.get("mail"),
+            formerMail: try row.get("former_mail"))
     }
 }
 
@@ -27,9 +28,10 @@ extension Transaction {
     package func insert(_ confirmation: Confirmation, password: String? = nil) throws {
         try run(
             """
-            insert into confirmations (id, account, purpose, password, expires, used)
+            insert into confirmations (id, account, purpose, password, expires, used, mail)
             values (\(confirmation.id), \(confirmation.account), \(confirmation.purpose),
-                    \(password), \(confirmation.expires), \(confirmation.used))
+                    \(password), \(confirmation.expires), \(confirmation.used),
+                    \(confirmation.mail))
             """)
     }
 
@@ -37,6 +39,12 @@ extension Transaction {
     package func lock(_ confirmation: ID<Confirmation>) throws -> Confirmation? {
         try first("select * from confirmations where id = \(confirmation) \(.forUpdate)")
             .map(Confirmation.init)
+    }
+
+    /// The address that the account had before the link was followed.
+    package func set(formerMail: String, of confirmation: ID<Confirmation>) throws {
+        try run(
+            "update confirmations set former_mail = \(formerMail) where id = \(confirmation)")
     }
 
     /// When one link was followed, the others of its account for the same purpose are void.

@@ -76,6 +76,11 @@ extension Transaction {
         try run("delete from notices where state <> 'heard' and received < \(moment)")
     }
 
+    /// Which payment it is about, so that it can be forgotten with it.
+    package func set(_ payment: ID<Payment>, of notice: ID<Notice>) throws {
+        try run("update notices set payment = \(payment) where id = \(notice)")
+    }
+
     package func put(_ dispute: Dispute) throws {
         try run(
             """

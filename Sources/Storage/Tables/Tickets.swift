@@ -16,6 +16,13 @@ extension Reader {
             .map(Ticket.init)
     }
 
+    /// Of every round, the newest first.
+    package func tickets(of account: ID<Account>, limit: Int = 100) throws -> [Ticket] {
+        try all(
+            "select * from tickets where account = \(account) order by id desc limit \(limit)"
+        ).map(Ticket.init)
+    }
+
     /// By place, or by arrival before places are given.
     package func tickets(in round: ID<Round>) throws -> [Ticket] {
         try all("select * from tickets where round = \(round) order by place, entered, id")

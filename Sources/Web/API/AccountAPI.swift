@@ -37,13 +37,16 @@ extension Site {
 
     func confirmAccount(_ caller: Caller) async throws -> Response {
         let token = try caller.read(ConfirmationToken.self).token
-        return .json(SessionValue(try await shop.confirmAddress(token)))
+        return .json(
+            SessionValue(
+                try await shop.confirmAddress(token, on: Device(userAgent: caller.device))))
     }
 
     func createSession(_ caller: Caller) async throws -> Response {
         let given = try caller.read(Credentials.self)
         let known = try await shop.logIn(
-            mail: given.mail, password: given.password, from: caller.address)
+            mail: given.mail, password: given.password, from: caller.address,
+            on: Device(userAgent: caller.device))
         return .json(SessionValue(known), status: .created)
     }
 

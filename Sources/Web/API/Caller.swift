@@ -91,6 +91,21 @@ extension Site {
         }
     }
 
+    /// A file to be kept, as it is. Throws `idempotencyKeyMissing`, `notLoggedIn`.
+    func handing(
+        upTo most: Int, _ answer: @escaping @Sendable (Caller, [UInt8]) async throws -> Response
+    ) -> @Sendable (Request, Visit) async throws -> Response {
+        { request, visit in
+            let key = request.headers[HTTPField.Name("Idempotency-Key")!] ?? ""
+            guard (1...100).contains(key.utf8.count) else { throw Refusal.idempotencyKeyMissing }
+            let caller = try await caller(request, visit, body: ByteBuffer(), key: key)
+            // Nobody else's is read.
+            _ = try caller.person()
+            return try await answer(
+                caller, Array(buffer: try await request.body.collect(upTo: most)))
+        }
+    }
+
     private func caller(
         _ request: Request, _ visit: Visit, body: ByteBuffer, key: String
     ) async throws -> Caller {

@@ -27,6 +27,8 @@ extension Site {
         guard let order = try await shop.storage.read({ try $0.order(number: number) }),
             order.account == account.id || account.isOperator
         else { throw Refusal.notFound }
+        try await shop.noteLook(
+            at: order.number, of: order.account, on: "/api/v1/orders/\(number)", by: account)
         return order
     }
 

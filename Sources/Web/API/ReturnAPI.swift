@@ -6,7 +6,7 @@ import Rules
 import Shop
 import Storage
 
-private struct ItemValue: Codable {
+struct ItemValue: Codable {
     let product: String
     let quantity: Int
 
@@ -56,7 +56,7 @@ private struct WithdrawalValue: Encodable {
     }
 }
 
-private struct ReturnValue: Encodable {
+struct ReturnValue: Encodable {
     let id: String
     let number: String
     let items: [ItemValue]

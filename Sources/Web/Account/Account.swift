@@ -4,9 +4,11 @@ import Hummingbird
 import Languages
 import Rules
 import Shop
+import Storage
 
 struct AccountPage: Page {
     let account: Account
+    var orders: [Order] = []
     var isJustConfirmed = false
     var isSaved = false
     var refusal: Refusal?
@@ -15,24 +17,33 @@ struct AccountPage: Page {
 
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.account
+        return AccountFrame(
+            here: .overview, title: say.greeting(account.name),
+            main: """
+                <p class="hint">\(account.mail)</p>
+                \(isJustConfirmed ? visitor.notice(say.confirmedText) : nil)
+                \(isSaved ? visitor.notice(say.savedText) : nil)
+                \(account.isConfirmed ? nil : unconfirmed(visitor))
+                \(visitor.trouble(refusal))
+                \(lately(visitor))
+                <section><h2>\(say.choicesTitle)</h2>
+                <form method="post" action="/account">
+                \(visitor.sealed)
+                \(choices(visitor))
+                <button>\(say.saveButton)</button>
+                </form></section>
+                <form method="post" action="/logout">\(visitor.sealed)
+                <button class="quiet">\(say.logOutButton)</button></form>
+                """
+        ).html(visitor)
+    }
+
+    /// The last few orders, which most come for.
+    private func lately(_ visitor: Visitor) -> HTML? {
+        guard !orders.isEmpty else { return nil }
         return """
-            <div class="narrow">
-            <h1>\(say.greeting(account.name))</h1>
-            <p class="hint">\(account.mail)</p>
-            \(isJustConfirmed ? visitor.notice(say.confirmedText) : nil)
-            \(isSaved ? visitor.notice(say.savedText) : nil)
-            \(account.isConfirmed ? nil : unconfirmed(visitor))
-            \(visitor.trouble(refusal))
-            <p><a href="/orders">\(say.ordersLink)</a></p>
-            <h2>\(say.choicesTitle)</h2>
-            <form method="post" action="/account">
-            \(visitor.sealed)
-            \(choices(visitor))
-            <button>\(say.saveButton)</button>
-            </form>
-            <form method="post" action="/logout">\(visitor.sealed)
-            <button class="quiet">\(say.logOutButton)</button></form>
-            </div>
+            <section class="sheet"><h2>\(visitor.phrases.account.ordersLink)</h2>
+            <ul class="rows">\(orders.map { OrderRow(order: $0).html(visitor) })</ul></section>
             """
     }
 
@@ -63,9 +74,12 @@ struct AccountPage: Page {
 
 extension Site {
     func showAccount(_ visitor: Visitor) async throws -> Response {
-        visitor.response(
+        let account = try visitor.person()
+        let orders = try await shop.storage.read { try $0.orders(of: account.id, limit: 3) }
+        return visitor.response(
             AccountPage(
-                account: try visitor.person(), isJustConfirmed: visitor.query["confirmed"] == "1",
+                account: account, orders: orders,
+                isJustConfirmed: visitor.query["confirmed"] == "1",
                 isSaved: visitor.query["saved"] == "1"))
     }
 

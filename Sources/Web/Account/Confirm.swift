@@ -30,7 +30,8 @@ extension Site {
     }
 
     func confirm(_ visitor: Visitor) async throws -> Response {
-        let known = try await shop.confirmAddress(try visitor.part("token"))
+        let known = try await shop.confirmAddress(
+            try visitor.part("token"), on: Device(userAgent: visitor.device))
         return entering(known.token, to: "/account?confirmed=1")
     }
 

@@ -54,7 +54,8 @@ extension Site {
         let to = own(form["to"])
         do {
             let known = try await shop.logIn(
-                mail: form[.mail], password: form[.password], from: visitor.address)
+                mail: form[.mail], password: form[.password], from: visitor.address,
+                on: Device(userAgent: visitor.device))
             return entering(known.token, to: to)
         } catch let refusal as Refusal {
             var response = visitor.response(

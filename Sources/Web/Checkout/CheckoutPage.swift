@@ -4,12 +4,14 @@ import Hummingbird
 import Languages
 import Rules
 import Shop
+import Storage
 
 struct CheckoutPage: Page {
     let scene: SaleScene
     let basket: HeldBasket
     /// What each way to send costs to the market's typical address, the cheapest first.
     let methods: [ShippingOffer]
+    var saved: [SavedAddress] = []
     var form = Form.empty
     var refusal: Refusal?
 
@@ -25,7 +27,11 @@ struct CheckoutPage: Page {
             <form method="post" action="/sales/\(scene.sale.code)/review">
             \(visitor.sealed)
             <fieldset><legend>\(say.addressTitle)</legend>
-            \(AddressPart(form: form, refusal: refusal).html(visitor))</fieldset>
+            \(SavedAddressesPart(saved: saved, page: "/sales/\(scene.sale.code)/checkout").html(visitor))
+            \(AddressPart(form: form, refusal: refusal).html(visitor))
+            <label class="choice"><input type="checkbox" name="keep" value="1"\
+            \(" checked", if: form["keep"] == "1")> <span>\(visitor.phrases.personal.keepAddress)</span></label>
+            </fieldset>
             <fieldset><legend>\(say.methodTitle)</legend>
             \(methods.enumerated().map { method($0.element, isFirst: $0.offset == 0, visitor) })
             </fieldset>
@@ -77,7 +83,10 @@ extension Site {
     }
 
     func checkout(_ visitor: Visitor, form: Form, refusal: Refusal?) async throws -> Response {
-        _ = try visitor.person()
+        let person = try visitor.person()
+        let saved = try await shop.storage.read { try $0.savedAddresses(of: person.id) }
+        let chosen = saved.first { $0.id.text == visitor.query["address"] }
+        let form = form.fields.isEmpty ? chosen.map { Form($0.address) } ?? form : form
         let scene = try await scene(of: try visitor.part("code"), for: visitor)
         guard let basket = scene.basket, !basket.lines.isEmpty else {
             return visitor.response(EmptyBasketPage(code: scene.sale.code), status: .conflict)
@@ -92,7 +101,8 @@ extension Site {
             rules: visitor.rules)
         return visitor.response(
             CheckoutPage(
-                scene: scene, basket: basket, methods: methods, form: form, refusal: refusal),
+                scene: scene, basket: basket, methods: methods, saved: saved, form: form,
+                refusal: refusal),
             status: refusal?.status ?? .ok)
     }
 }

@@ -93,6 +93,9 @@ extension Site {
         let form = visitor.form
         do {
             let address = try form.address(in: visitor.market.country).validate(for: visitor.market)
+            if form["keep"] == "1" {
+                try await shop.keep(address, by: try visitor.person())
+            }
             return try await review(visitor, of: address, by: form[.method], refusal: nil)
         } catch let refusal as Refusal where refusal != .notLoggedIn {
             return try await checkout(visitor, form: form, refusal: refusal)

@@ -30,11 +30,13 @@ struct ConsolePage: Page {
             <h1>\(say.title)</h1>
             <p><a href="/console/rules">\(visitor.phrases.rules.title)</a> · \
             <a href="/console/returns">\(visitor.phrases.aftercare.returns)</a> · \
+            <a href="/console/claims">\(visitor.phrases.warranty.claims)</a> · \
             <a href="/console/customs">\(visitor.phrases.aftercare.customs)</a> · \
             <a href="/console/picklist">\(visitor.phrases.aftercare.pickList)</a> · \
             <a href="/console/imports">\(visitor.phrases.imports.title)</a> · \
             <a href="/console/deadlines">\(visitor.phrases.aftercare.deadlines)</a> · \
-            <a href="/console/money">\(visitor.phrases.money.title)</a></p>
+            <a href="/console/money">\(visitor.phrases.money.title)</a> · \
+            <a href="/console/access">\(visitor.phrases.personal.accessLog)</a></p>
             \(number.map { "<p><strong>\($0)</strong></p>" as HTML })\(visitor.trouble(refusal))
             <section><h2>\(say.toDispatch)</h2>
             \(scene.toDispatch.isEmpty ? "<p>\(say.noneToDispatch)</p>" as HTML : nil)

@@ -97,6 +97,11 @@ extension Site {
                     return (goods, order, try reader.deadline(.refund, of: goods.id.text))
                 }, withdrawals: try reader.withdrawalsToLookAt(), number: number, refusal: refusal)
         }
+        // Names and mail addresses of people whose order nobody found.
+        for said in page.withdrawals {
+            try await shop.noteLook(
+                at: said.id.text, of: nil, on: visitor.location, by: try visitor.staff())
+        }
         return visitor.response(page, status: refusal?.status ?? .ok)
     }
 

@@ -40,6 +40,23 @@ extension Site {
         }
     }
 
+    /// A form with files, by somebody who is logged in: nobody else's are read.
+    func uploading(_ answer: @escaping @Sendable (Visitor, [[UInt8]]) async throws -> Response)
+        -> @Sendable (Request, Visit) async throws -> Response
+    {
+        { request, visit in
+            let known = try await visitor(request, visit, form: .empty)
+            _ = try known.person()
+            let most = ClaimPhoto.most * ClaimPhoto.mostBytes + visit.maxUploadSize
+            let sent = try await Multipart(of: request, upTo: most)
+            let visitor = try await visitor(request, visit, form: sent.form)
+            guard !request.isFromElsewhere, let secret = visitor.token,
+                try await seals().isGenuine(sent.form["seal"], for: secret)
+            else { throw Refusal.linkExpired }
+            return try await answer(visitor, sent.files.map(\.bytes))
+        }
+    }
+
     func visitor(_ request: Request, _ visit: Visit, form: Form) async throws -> Visitor {
         let token = request.cookies[cookieNames.session]?.value
         let account = if let token { try await shop.session(token: token) } else { Account?.none }

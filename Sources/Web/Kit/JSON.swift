@@ -118,6 +118,9 @@ extension Fault.Problem {
         case .tooLong: "too_long"
         case .outOfRange: "out_of_range"
         case .notOffered: "not_offered"
+        case .tooMany: "too_many"
+        case .tooLarge: "too_large"
+        case .wrong: "wrong"
         case .taken: "taken"
         }
     }

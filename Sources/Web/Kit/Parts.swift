@@ -92,6 +92,27 @@ extension Visitor {
             """
     }
 
+    /// A field for a text of several lines.
+    func prose(
+        _ field: Field, hint: String?, most: Int, in form: Form, refusal: Refusal?
+    ) -> HTML {
+        let name = field.rawValue
+        let fault = refusal?.faults.first { $0.field == field }
+        let described = [
+            hint == nil ? "" : "\(name)-hint", fault == nil ? "" : "\(name)-fault",
+        ].filter { !$0.isEmpty }.joined(separator: " ")
+        return """
+            <div class="field\(" faulty", if: fault != nil)">
+            <label for="\(name)">\(phrases.refusals.name(field))</label>
+            \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\($0)</p>" as HTML })\
+            <textarea id="\(name)" name="\(name)" rows="5" required maxlength="\(most)"\
+            \(" aria-invalid=\"true\"", if: fault != nil)\
+            \(described.isEmpty ? nil : " aria-describedby=\"\(described)\"" as HTML)>\(form[field])</textarea>
+            \(fault.map { "<p class=\"fault\" id=\"\(name)-fault\">\(phrases.refusals.fault($0))</p>" as HTML })
+            </div>
+            """
+    }
+
     private func control(_ input: Input, _ attributes: HTML, value: String) -> HTML {
         guard let options = input.options else {
             return """

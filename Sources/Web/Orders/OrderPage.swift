@@ -16,6 +16,8 @@ struct OrderScene: Sendable {
     let refunds: [Refund]
     let returns: [Return]
     let policy: ReturnPolicy?
+    /// Those of its units that the visitor holds.
+    var passports: [Warranty] = []
     /// Of the order and of its returns.
     let deadlines: [Deadline]
 
@@ -63,7 +65,7 @@ struct OrderPage: Page {
             \(LatePart(scene: scene).html(visitor) ?? next(visitor))
             <div class="columns wide">
             <div>\(progress(visitor))\(ParcelsPart(scene: scene).html(visitor))
-            \(ReturnPart(scene: scene, refusal: refusal).html(visitor))
+            \(passports(visitor))\(ReturnPart(scene: scene, refusal: refusal).html(visitor))
             \(ChangeAddressPart(scene: scene, refusal: refusal).html(visitor))\(cancelling(visitor))</div>
             <div class="sheet">\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))
             \(refunds(visitor))
@@ -124,6 +126,20 @@ struct OrderPage: Page {
         "<div><dt>\(name)</dt><dd>\(text)</dd></div>"
     }
 
+    private func passports(_ visitor: Visitor) -> HTML? {
+        guard !scene.passports.isEmpty else { return nil }
+        let items = scene.passports.map { passport -> HTML in
+            """
+            <li><a href="/warranty/\(passport.number)">\
+            \(visitor.phrases.warranty.passport(passport.number))</a> \
+            <span>\(scene.sale.name(of: passport.product, in: visitor.language))</span></li>
+            """
+        }
+        return """
+            <section><h2>\(visitor.phrases.warranty.passports)</h2><ul class="rows">\(items)</ul></section>
+            """
+    }
+
     private func refunds(_ visitor: Visitor) -> HTML? {
         guard !scene.refunds.isEmpty else { return nil }
         let say = visitor.phrases.orders
@@ -161,6 +177,8 @@ extension Site {
         guard let order = try await shop.storage.read({ try $0.order(number: number) }),
             order.account == account.id || account.isOperator
         else { throw Refusal.notFound }
+        try await shop.noteLook(
+            at: order.number, of: order.account, on: visitor.location, by: account)
         return order
     }
 
@@ -170,6 +188,11 @@ extension Site {
 
     func order(_ visitor: Visitor, number: String, refusal: Refusal?) async throws -> Response {
         let account = try visitor.person()
+        if account.isOperator {
+            let order = try await shop.storage.read { try $0.order(number: number) }
+            try await shop.noteLook(
+                at: number, of: order?.account, on: visitor.location, by: account)
+        }
         let found = try await shop.storage.read { reader in
             guard let order = try reader.order(number: number),
                 order.account == account.id || account.isOperator,
@@ -192,6 +215,7 @@ extension Site {
                 tracking: try fulfilment.parcels.reduce(into: [:]) {
                     $0[$1.id] = try reader.trackingEvents(of: $1.id).latest
                 },
+                passports: try reader.warranties(of: order.id).filter { $0.holder == account.id },
                 ledger: account.isOperator ? try reader.ledger(of: order.id) : []
             )
         }
@@ -201,9 +225,9 @@ extension Site {
             address: try found.agreement.decodedAddress(), payments: found.payments,
             refunds: found.refunds, returns: found.returns,
             policy: visitor.rules.markets[found.order.market]?.returnPolicy(
-                on: Day(found.order.placed)), deadlines: found.deadlines,
-            isHeldByCustoms: found.isHeld, fulfilment: found.fulfilment, tracking: found.tracking,
-            ledger: found.ledger)
+                on: Day(found.order.placed)), passports: found.passports,
+            deadlines: found.deadlines, isHeldByCustoms: found.isHeld,
+            fulfilment: found.fulfilment, tracking: found.tracking, ledger: found.ledger)
         return visitor.response(
             OrderPage(scene: scene, refusal: refusal), status: refusal?.status ?? .ok)
     }

@@ -13,16 +13,25 @@ struct OrdersPage: Page {
 
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.orders
-        let items = orders.map { order -> HTML in
-            """
+        let items = orders.map { OrderRow(order: $0).html(visitor) }
+        return AccountFrame(
+            here: .orders, title: say.listTitle,
+            main: orders.isEmpty
+                ? "<p class=\"lead\">\(say.none)</p>" : "<ul class=\"rows\">\(items)</ul>"
+        ).html(visitor)
+    }
+}
+
+/// An order in a list.
+struct OrderRow {
+    let order: Order
+
+    func html(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.orders
+        return """
             <li><a href="/orders/\(order.number)">\(say.title(order.number))</a> \
             <span class="state \(order.state.rawValue)">\(say.state(order.state))</span> \
             <span>\(visitor.time(order.placed))</span> <span>\(visitor.money(order.total))</span></li>
-            """
-        }
-        return """
-            <h1>\(say.listTitle)</h1>
-            \(orders.isEmpty ? "<p>\(say.none)</p>" as HTML : "<ul class=\"rows\">\(items)</ul>")
             """
     }
 }

@@ -92,7 +92,8 @@ extension Site {
     func useMove(_ visitor: Visitor) async throws -> Response {
         do {
             let (known, round) = try await shop.useMove(
-                visitor.form[.code], from: visitor.address)
+                visitor.form[.code], from: visitor.address,
+                on: Device(userAgent: visitor.device))
             return entering(known.token, to: "/rounds/\(round)")
         } catch let refusal as Refusal {
             var response = visitor.response(
