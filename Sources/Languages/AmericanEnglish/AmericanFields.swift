@@ -30,6 +30,7 @@ func englishFieldName(_ field: Field) -> String {
     case .condition: "Condition"
     case .note: "Note"
     case .deduction: "Deduction, in cents"
+    case .value: "Value"
     case .body: "Request"
     }
 }

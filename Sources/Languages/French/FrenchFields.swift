@@ -30,6 +30,7 @@ func frenchFieldName(_ field: Field) -> String {
     case .condition: "État"
     case .note: "Remarque"
     case .deduction: "Retenue, en centimes"
+    case .value: "Valeur"
     case .body: "Requête"
     }
 }

@@ -30,6 +30,7 @@ func germanFieldName(_ field: Field) -> String {
     case .condition: "Zustand"
     case .note: "Bemerkung"
     case .deduction: "Abzug, in Cent"
+    case .value: "Wert"
     case .body: "Anfrage"
     }
 }

@@ -21,6 +21,7 @@ package final class Phrases: Sendable {
     package let aftercare: AftercarePhrases
     package let money: MoneyPhrases
     package let room: RoomPhrases
+    package let beacon: BeaconPhrases
 
     /// The phrases of one language; made once and shared.
     package static func of(_ language: Language) -> Phrases {
@@ -37,7 +38,8 @@ package final class Phrases: Sendable {
         site: SitePhrases, sale: SalePhrases, fairness: FairnessPhrases,
         checkout: CheckoutPhrases, orders: OrderPhrases, console: ConsolePhrases,
         border: BorderPhrases, rules: RulesPhrases, guide: GuidePhrases,
-        aftercare: AftercarePhrases, money: MoneyPhrases, room: RoomPhrases
+        aftercare: AftercarePhrases, money: MoneyPhrases, room: RoomPhrases,
+        beacon: BeaconPhrases
     ) {
         self.language = language
         self.formats = formats
@@ -55,6 +57,7 @@ package final class Phrases: Sendable {
         self.aftercare = aftercare
         self.money = money
         self.room = room
+        self.beacon = beacon
     }
 
     private static let americanEnglish = Phrases(
@@ -63,26 +66,26 @@ package final class Phrases: Sendable {
         fairness: .americanEnglish, checkout: .americanEnglish, orders: .americanEnglish,
         console: .americanEnglish, border: .english, rules: .americanEnglish,
         guide: .americanEnglish, aftercare: .americanEnglish,
-        money: .americanEnglish, room: .americanEnglish)
+        money: .americanEnglish, room: .americanEnglish, beacon: .english)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
         fairness: .britishEnglish, checkout: .britishEnglish, orders: .britishEnglish,
         console: .britishEnglish, border: .english, rules: .britishEnglish,
         guide: .britishEnglish, aftercare: .britishEnglish,
-        money: .britishEnglish, room: .britishEnglish)
+        money: .britishEnglish, room: .britishEnglish, beacon: .english)
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
         console: .french, border: .french, rules: .french, guide: .french,
         aftercare: .french,
-        money: .french, room: .french)
+        money: .french, room: .french, beacon: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
         console: .german, border: .german, rules: .german, guide: .german,
         aftercare: .german,
-        money: .german, room: .german)
+        money: .german, room: .german, beacon: .german)
 }
 
 extension Language {

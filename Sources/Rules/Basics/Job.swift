@@ -85,6 +85,7 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     case soldHere = "sold_here"
     // About a reservation
     case unitsHeld = "units_held"
+    case unitsWithheld = "units_withheld"
     // About an order
     case orderPaid = "order_paid"
     case orderDispatched = "order_dispatched"

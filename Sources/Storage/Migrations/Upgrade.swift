@@ -21,7 +21,7 @@ extension Engine {
             if found >= migrations.latest { return }
             try before(transaction)
             if isNew { try transaction.make(schemaTable, in: dialect) }
-            for migration in migrations.dropFirst(found) {
+            for migration in migrations where migration.number > found {
                 for statement in migration.statements {
                     try transaction.make(statement, in: dialect)
                 }

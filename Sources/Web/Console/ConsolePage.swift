@@ -9,9 +9,16 @@ import Storage
 struct ConsoleScene: Sendable {
     let toDispatch: [Order]
     let onTheWay: [Order]
-    let rounds: [(sale: Sale, round: Round, allotments: [Allotment])]
+    let rounds: [RoundAtWork]
     let jobsWaiting: Int
     let jobsGivenUp: [GivenUpJob]
+}
+
+struct RoundAtWork: Sendable {
+    let sale: Sale
+    let round: Round
+    let beacon: Beacon?
+    let allotments: [Allotment]
 }
 
 struct ConsolePage: Page {
@@ -40,7 +47,7 @@ struct ConsolePage: Page {
             \(scene.onTheWay.isEmpty ? "<p>\(say.noneOnTheWay)</p>" as HTML : nil)
             <ul class="rows">\(scene.onTheWay.map { arriving($0, visitor) })</ul></section>
             <section><h2>\(say.rounds)</h2>
-            \(scene.rounds.map { brake($0.sale, $0.round, $0.allotments, visitor) })</section>
+            \(scene.rounds.map { brake($0, visitor) })</section>
             <section><h2>\(say.jobs)</h2><p>\(say.jobsWaiting(scene.jobsWaiting))</p>
             \(stuck(visitor))</section>
             """
@@ -89,10 +96,12 @@ struct ConsolePage: Page {
             """
     }
 
-    private func brake(
-        _ sale: Sale, _ round: Round, _ allotments: [Allotment], _ visitor: Visitor
-    ) -> HTML {
+    private func brake(_ work: RoundAtWork, _ visitor: Visitor) -> HTML {
         let say = visitor.phrases.console
+        let (sale, round) = (work.sale, work.round)
+        let beacon = work.beacon.flatMap {
+            BeaconPart(beacon: $0, isDrawn: round.drawn != nil).form(for: round.id, visitor)
+        }
         let form: HTML =
             round.clock.isPaused
             ? """
@@ -110,7 +119,7 @@ struct ConsolePage: Page {
         return """
             <div class="sheet"><h3>\(sale.code) – \(visitor.phrases.sale.round(round.number))</h3>
             <p>\(visitor.time(round.clock.wallTime(of: round.opens, at: visitor.now)))</p>
-            \(form)\(AllotmentTable(allotments: allotments).html(visitor))
+            \(form)\(beacon)\(AllotmentTable(allotments: work.allotments).html(visitor))
             <p><a href="/console/rounds/\(round.id)/clusters">\(visitor.phrases.room.clustersTitle)</a></p>
             </div>
             """
@@ -137,14 +146,16 @@ extension Site {
         try await console(visitor, number: nil, refusal: nil)
     }
 
-    private func console(
+    func console(
         _ visitor: Visitor, number: String?, refusal: Refusal?
     ) async throws -> Response {
         _ = try visitor.staff()
         let scene = try await shop.storage.read { reader in
             let rounds = try reader.sales().prefix(5).flatMap { sale in
                 try reader.rounds(of: sale.id).map { round in
-                    (sale: sale, round: round, allotments: try reader.allotments(in: round.id))
+                    RoundAtWork(
+                        sale: sale, round: round, beacon: try reader.beacon(of: round.id),
+                        allotments: try reader.allotments(in: round.id))
                 }
             }
             return ConsoleScene(
