@@ -36,6 +36,7 @@ let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: 
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -102,7 +103,8 @@ let package = Package(
             name: "onsale",
             dependencies: [
                 "Rules", "Languages", "Storage", "Partners", "Shop", "Web", "Rehearsal",
-                arguments, hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, nio, httpClient,
+                arguments, hummingbird, hummingbirdCore, hummingbirdTLS, nioSSL, nio, nioPosix,
+                httpClient,
                 lifecycle, signals, logging,
             ],
             swiftSettings: settings),

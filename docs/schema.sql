@@ -89,6 +89,17 @@ create table claims (
     carrier text,
     tracking_number text,
     sent text
+create table beacons (
+    round text primary key references rounds (id),
+    name text not null,
+    address text not null,
+    list_closes integer not null,
+    published integer not null,
+    fallback integer not null,
+    closed integer,
+    value text,
+    constraint beacon_in_order
+        check (list_closes < published and published < fallback)
 ) strict;
 
 create table confirmations (

@@ -44,6 +44,7 @@ package struct Ticker: Service {
     /// - Parameter jobs: how many may be carried out side by side.
     package func tick(jobs: Int = 20) async {
         await attempt("watch the rules") { try await shop.watchRules() }
+        await attempt("withhold") { try await shop.withhold() }
         await attempt("draw") { try await shop.drawRounds() }
         await attempt("lapse") { try await shop.lapseReservations() }
         await attempt("pass on") { try await shop.passOn() }

@@ -151,6 +151,7 @@ extension Site {
         router.get("/console/rounds/:round/clusters", use: looking(showClusters))
         router.post("/console/rounds/:round/pause", use: sending(pauseRound))
         router.post("/console/rounds/:round/resume", use: sending(resumeRound))
+        router.post("/console/rounds/:round/beacon", use: sending(enterBeacon))
     }
 
     private func addAPI(to router: Router<Visit>) {
@@ -235,5 +236,6 @@ extension Site {
         api.post("/orders/:number/deliver", use: telling(deliver))
         api.post("/rounds/:round/pause", use: telling(pause))
         api.post("/rounds/:round/resume", use: telling(resume))
+        api.post("/rounds/:round/beacon", use: telling(createBeacon))
     }
 }

@@ -29,6 +29,8 @@ func everyLetter(in language: Language) -> [Letter] {
     let delivery = DeliveryLetter(day: Day(2015, 6, 2)!, lastReturnDay: Day(2015, 6, 16)!)
     let reasons: [Refund.Reason] = [.late, .cancelled, .returned]
     return [
+        WithheldLetter(product: "Mi Band", quantity: 2, reason: "42", link: link)
+            .letter(to: ada, in: language),
         letters.confirmAddress(ada, link), letters.resetPassword(ada, link),
         letters.accountExists(ada, link, link), letters.orderCancelled(ada, order(.store)),
     ] + aftercareLetters(in: language) + parcelLetters(in: language)

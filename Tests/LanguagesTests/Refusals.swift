@@ -16,7 +16,9 @@ let everyRefusal: [Refusal] = {
         .limitReached(limit: 2, held: 2), .householdLimitReached(limit: 2),
         .busy(retryAfter: .seconds(5)), .askedTooOften(retryAfter: .seconds(3)),
         .unitsFree, .alreadyProlonged, .notDrawn(until: moment),
-        .orderNotDrawn, .basketEmpty, .reservationLapsed, .quoteExpired,
+        .orderNotDrawn, .beaconNotYet(at: moment), .beaconTooLate, .orderDrawn, .basketEmpty,
+        .reservationLapsed,
+        .quoteExpired,
         .addressChangesPrice(total: Money(4711, .usd)),
         .orderStateForbids(state: "placed"), .orderStateForbids(state: "paying"),
         .orderStateForbids(state: "paid"), .orderStateForbids(state: "dispatched"),
@@ -42,11 +44,11 @@ func isListed(_ refusal: Refusal) -> Bool {
         .workMissing, .waitFirst, .notYourTurn, .soldOut, .allHeld, .limitReached,
         .householdLimitReached, .busy,
         .askedTooOften, .unitsFree, .alreadyProlonged, .notDrawn, .orderNotDrawn,
-        .basketEmpty, .reservationLapsed, .quoteExpired, .addressChangesPrice, .orderStateForbids,
-        .paymentDeclined,
-        .paymentUnavailable, .carrierRefused, .carrierUnavailable, .tooMuchForOneParcel,
-        .parcelStillExpected, .returnWindowClosed, .returnNotDelivered, .nothingToReturn,
-        .customsStillOpen, .warrantyOver, .notCovered, .claimOpen, .stillOpen:
+        .beaconNotYet, .beaconTooLate, .orderDrawn, .basketEmpty, .reservationLapsed, .quoteExpired,
+        .addressChangesPrice, .orderStateForbids, .paymentDeclined, .paymentUnavailable,
+        .carrierRefused, .carrierUnavailable, .tooMuchForOneParcel, .parcelStillExpected,
+        .returnWindowClosed, .returnNotDelivered, .nothingToReturn, .customsStillOpen,
+        .warrantyOver, .notCovered, .claimOpen, .stillOpen:
         everyRefusal.contains(refusal)
     }
 }

@@ -42,6 +42,11 @@ private let plan: [String: Set<String>] = [
         "Logging", "NIOCore", "NIOSSL", "ServiceLifecycle", "UnixSignals",
     ],
 
+    "Sources/onsale/Bench": [
+        "Rules", "Shop", "Storage", "ArgumentParser", "Foundation", "Hummingbird",
+        "HummingbirdCore", "Logging", "NIOCore", "NIOPosix",
+    ],
+
     "Tests/TestKit": tests,
     "Tests/RulesTests": ["Rules", "TestKit", "Testing"],
     "Tests/LanguagesTests": tests,

@@ -55,7 +55,7 @@ struct FairnessTests {
             town.clock.wind(.hours(1))
             try await ann.open(room)
             #expect(ann.page.contains("data-phase=\"drawing\""))
-            #expect(ann.page.contains("The order is being drawn."))
+            #expect(ann.page.contains("The order is being settled."))
             try await town.tick()
             town.clock.wind(.seconds(1))
             try await ann.open(room)

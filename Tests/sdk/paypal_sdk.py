@@ -5,7 +5,7 @@
 
 First PayPal's SDK takes an order through its life. Then every request and answer that went over the
 wire, and the request with which the shop begins a payment, are held against PayPal's OpenAPI files.
-A part of them is beside this file; say with --specs where others are.
+Those are no part of this repository; `specifications.py` says where it looks for them.
 
 Wants: pip install -r Tests/requirements.txt
 """
@@ -17,15 +17,15 @@ import sys
 import uuid
 
 import requests
-from openapi_core import OpenAPI
 from openapi_core.contrib.requests import RequestsOpenAPIRequest, RequestsOpenAPIResponse
 from paypalserversdk.configuration import Configuration, Environment, Server
 from paypalserversdk.exceptions.error_exception import ErrorException
 from paypalserversdk.http.auth.o_auth_2 import ClientCredentialsAuthCredentials
 from paypalserversdk.paypal_serversdk_client import PaypalServersdkClient
 
+from specifications import FILES, MISSING, folder, served_at
+
 HERE = pathlib.Path(__file__).resolve().parent
-SPECS = {"checkout_orders_v2.json": "/v2/checkout", "payments_payment_v2.json": "/v2/payments"}
 EXCHANGES = []
 STEPS = 0
 
@@ -39,7 +39,7 @@ def main():
     print(f"The SDK: {STEPS} steps, all as PayPal's documents say.")
     judged = hold_against_specification(arguments)
     if judged is None:
-        print(f"NOT CHECKED against the specification: no files in {arguments.specs}")
+        print(f"NOT CHECKED: {MISSING}")
     else:
         print(f"The specification: {judged} requests and answers, all valid.")
 
@@ -49,8 +49,7 @@ def parse():
     parser.add_argument("base", help="where the stand-in is: http://127.0.0.1:8090/sandbox/paypal")
     parser.add_argument("--client-id", default="onsale-demo")
     parser.add_argument("--secret", default="no-real-money")
-    specs = HERE / "paypal-openapi"
-    parser.add_argument("--specs", type=pathlib.Path, default=specs)
+    parser.add_argument("--specs", type=pathlib.Path, default=folder())
     arguments = parser.parse_args()
     arguments.base = arguments.base.rstrip("/")
     return arguments
@@ -207,11 +206,11 @@ def refused(call):
 
 
 def hold_against_specification(arguments):
-    if not all((arguments.specs / name).exists() for name in SPECS):
+    if arguments.specs is None:
         return None
     judged = 0
-    for name, prefix in SPECS.items():
-        specification = OpenAPI.from_dict(served_at(arguments.base, arguments.specs / name))
+    for name, prefix in FILES.items():
+        specification = served_at(arguments.base, arguments.specs / name)
         for request, response in EXCHANGES:
             if not request.url.startswith(arguments.base + prefix):
                 continue
@@ -220,19 +219,6 @@ def hold_against_specification(arguments):
         if prefix == "/v2/checkout":
             judged += judge_our_own(specification, arguments.base)
     return judged
-
-
-def served_at(base, path):
-    """PayPal's file as if it had been written for this address. Whether a stranger is let in is
-    checked above; openapi-core would want to see PayPal's own login."""
-    specification = json.loads(path.read_text())
-    specification["servers"] = [{"url": base}]
-    specification.pop("security", None)
-    for operations in specification["paths"].values():
-        for operation in operations.values():
-            if isinstance(operation, dict):
-                operation.pop("security", None)
-    return specification
 
 
 def judge(specification, request, response):

@@ -12,18 +12,18 @@ from pathlib import Path
 
 import OpenSSL.crypto
 import paypalrestsdk.notifications
+import pytest
 import requests
 import yaml
 from base64 import b64decode
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
-from openapi_core import OpenAPI
 from openapi_core.contrib.requests import RequestsOpenAPIRequest, RequestsOpenAPIResponse
 
 from conftest import ONSALE, ROOT, free_port, wait_until, answers
+from specifications import FILES, MISSING, folder, served_at
 
 HERE = Path(__file__).resolve().parent
-SPECS = HERE / "paypal-openapi"
 WEBHOOK = "1JE4291016473214C"
 
 
@@ -32,6 +32,9 @@ def test_the_sdk_takes_an_order_through_its_life(sandbox):
         [sys.executable, str(HERE / "paypal_sdk.py"), sandbox.url], capture_output=True, text=True,
         timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
+    assert "all as PayPal's documents say" in done.stdout, done.stdout
+    if folder() is None:
+        pytest.skip(f"the SDK is content, and no more was looked at: {MISSING}")
     assert "all valid" in done.stdout, done.stdout
 
 
@@ -166,8 +169,9 @@ def test_whatever_the_shop_sends_is_as_paypal_says(sandbox, wire, tmp_path):
         shop.process.wait()
     assert "everything adds up" in shop.run("check")
 
-    specs = {prefix: served_at(wire.url, SPECS / name) for prefix, name in [
-        ("/v2/checkout", "checkout_orders_v2.json"), ("/v2/payments", "payments_payment_v2.json")]}
+    if folder() is None:
+        pytest.skip(f"the orders add up, and no more was looked at: {MISSING}")
+    specs = {prefix: served_at(wire.url, folder() / name) for name, prefix in FILES.items()}
     asked = set()
     for request, response in wire.exchanges:
         path = request.url[len(sandbox.url):]
@@ -211,9 +215,3 @@ def buy_cancel_and_send(shop, wire, market):
         shop.call("POST", f"/orders/{number}/{way}", parcel if way == "dispatch" else None, person)
         wait_until(lambda: len(wire.exchanges) > before, f"what follows the {way}")
         time.sleep(0.3)
-
-
-def served_at(base, path):
-    specification = json.loads(path.read_text())
-    specification["servers"] = [{"url": base}]
-    return OpenAPI.from_dict(specification)

@@ -49,6 +49,12 @@ extension FairnessPhrases {
             holds: { "\($0): \($1) held for you." },
             lapsed: { "\($0): your hold ran out at \($1), and the units went on to others." },
             letGo: { "\($0): you let go of yours at \($1)." },
+            withheld: {
+                """
+                \($0): at \($1) we had to take back what we held for you. It may not be sold in your \
+                country for now.
+                """
+            },
             goneBefore: { "\($0): at \($1), before your turn, all were held or sold." },
             unused: {
                 "\($0): some were free at your turn and until \($1), and you reserved none by then."

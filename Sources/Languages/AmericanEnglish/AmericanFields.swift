@@ -36,6 +36,7 @@ func englishFieldName(_ field: Field) -> String {
     case .photos: "Photos"
     case .remedy: "Remedy"
     case .decision: "Decision"
+    case .value: "Value"
     case .body: "Request"
     }
 }

@@ -139,6 +139,20 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
     case .orderNotDrawn:
         return ToldRefusal(
             "The order of this round hasn’t been drawn yet.", "It is public once the sale opens.")
+    case .beaconNotYet(let moment):
+        return ToldRefusal(
+            "The value of the beacon can’t be known yet.",
+            """
+            It is published on \(formats.moment(moment, offset: offset, seconds: true)), once the \
+            list is closed.
+            """)
+    case .beaconTooLate:
+        return ToldRefusal(
+            "The list of this round was closed when the value of the beacon was known already.",
+            "The order is drawn without it, and the transcript says so.")
+    case .orderDrawn:
+        return ToldRefusal(
+            "The order of this round is drawn already.", "Nothing is mixed into it any more.")
     case .basketEmpty:
         return ToldRefusal(
             "You aren’t holding anything.", "Reserve something in a sale that is on.")

@@ -1,5 +1,7 @@
 // The pages of a sale in American English.
 
+import Rules
+
 extension SalePhrases {
     static let americanEnglish = english(.americanEnglish)
 
@@ -56,16 +58,23 @@ extension SalePhrases {
             closesIn: "The sale closes in",
             timesHint: "Times are in your own time zone if your browser runs scripts, else in UTC.",
             howItWorksTitle: "How to buy",
-            howItWorks: [
-                "Create an account and confirm your address, well before the sale.",
-                "Enter the waiting room any time before the sale opens. Early or late makes no difference.",
-                "At the opening the order is drawn by lot. You see your place and your turn.",
-                "When it is your turn, reserve. Your units are held while you check out.",
-                "You see the whole price before you agree to it. Then you pay.",
-            ],
+            howItWorks: { policy in
+                let isByLot = policy != .firstCome
+                return [
+                    "Create an account and confirm your address, well before the sale.",
+                    isByLot
+                        ? "Enter the waiting room any time before the sale opens. Early or late makes no difference."
+                        : "Enter the waiting room as soon as it opens: whoever comes first is first.",
+                    isByLot
+                        ? "At the opening the order is drawn by lot. You see your place and your turn."
+                        : "At the opening you see your place and your turn.",
+                    "When it is your turn, reserve. Your units are held while you check out.",
+                    "You see the whole price before you agree to it. Then you pay.",
+                ]
+            },
             announced: "announced",
             roomOpen: "waiting room open",
-            drawing: "The order is being drawn.",
+            drawing: "The order is being settled.",
             live: "on sale now",
             free: { free, units in
                 "\(formats.number(free)) of \(formats.number(units)) available"
@@ -84,10 +93,17 @@ extension SalePhrases {
             enterRoom: "Enter the waiting room",
             enterHint: "One ticket per account. You can enter until the sale opens.",
             inRoom: "You’re in.",
-            inRoomText: """
-                At the opening the order is drawn by lot, and your place appears here. You can close \
-                this page and come back.
-                """,
+            inRoomText: { policy in
+                policy == .firstCome
+                    ? """
+                    Whoever entered first is first. Your place appears here at the opening. You can close \
+                    this page and come back.
+                    """
+                    : """
+                    At the opening the order is drawn by lot, and your place appears here. You can close \
+                    this page and come back.
+                    """
+            },
             waiting: { "\(formats.count($0, one: "person is", other: "people are")) in the room." },
             leaveRoom: "Leave the room",
             leaveHint: "You can enter again until the sale opens.",
@@ -96,8 +112,8 @@ extension SalePhrases {
             yourTurn: "It’s your turn.",
             yourTurnText: "Choose what you want to reserve.",
             missedRoom:
-                "The order has been drawn. You can still get a place behind everybody in it.",
-            fairnessTitle: "How you can check that the draw is fair",
+                "The order is settled. You can still get a place behind everybody in it.",
+            fairnessTitle: "How you can check that it is fair",
             commitment: "Commitment",
             commitmentText: """
                 Before the room opened we published the SHA-256 of a secret seed. At the opening the \

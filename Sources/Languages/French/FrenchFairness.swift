@@ -52,6 +52,12 @@ extension FairnessPhrases {
                 "\($0)\u{A0}: votre réservation a expiré à \($1), d’autres ont eu les exemplaires."
             },
             letGo: { "\($0)\u{A0}: vous avez libéré les vôtres à \($1)." },
+            withheld: {
+                """
+                \($0)\u{A0}: à \($1), nous avons dû reprendre vos exemplaires. La vente en est \
+                suspendue dans votre pays.
+                """
+            },
             goneBefore: {
                 "\($0)\u{A0}: à \($1), avant votre tour, tout était réservé ou vendu."
             },

@@ -36,6 +36,7 @@ func frenchFieldName(_ field: Field) -> String {
     case .photos: "Photos"
     case .remedy: "Solution"
     case .decision: "Décision"
+    case .value: "Valeur"
     case .body: "Requête"
     }
 }

@@ -161,6 +161,20 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "L’ordre de cette session n’est pas encore tiré.",
             "Il est public dès le début de la vente.")
+    case .beaconNotYet(let moment):
+        return ToldRefusal(
+            "La valeur de la balise ne peut pas encore être connue.",
+            """
+            Elle est publiée le \(formats.moment(moment, offset: offset, seconds: true)), une fois la \
+            liste close.
+            """)
+    case .beaconTooLate:
+        return ToldRefusal(
+            "La liste de cette session a été close alors que la valeur de la balise était connue.",
+            "L’ordre est tiré sans elle, et le procès-verbal le dit.")
+    case .orderDrawn:
+        return ToldRefusal(
+            "L’ordre de cette session est déjà tiré.", "Plus rien n’entre dans le tirage.")
     case .basketEmpty:
         return ToldRefusal(
             "Vous n’avez rien réservé.", "Réservez un article dans une vente en cours.")

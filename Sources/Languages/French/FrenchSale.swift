@@ -1,5 +1,7 @@
 // The pages of a sale in French.
 
+import Rules
+
 extension SalePhrases {
     static let french: SalePhrases = {
         let formats = Formats.french
@@ -61,18 +63,23 @@ extension SalePhrases {
                 Les heures sont dans votre fuseau si votre navigateur exécute les scripts, sinon en UTC.
                 """,
             howItWorksTitle: "Comment acheter",
-            howItWorks: [
-                "Créez un compte et confirmez votre adresse e-mail bien avant la vente.",
-                """
-                Entrez dans la salle d’attente avant le début de la vente. Tôt ou tard, cela ne change rien.
-                """,
-                "Au début, l’ordre est tiré au sort. Vous voyez votre place et votre tour.",
-                "À votre tour, réservez. Vos articles sont gardés pendant que vous commandez.",
-                "Vous voyez le prix complet avant d’accepter. Ensuite, vous payez.",
-            ],
+            howItWorks: { policy in
+                let isByLot = policy != .firstCome
+                return [
+                    "Créez un compte et confirmez votre adresse e-mail bien avant la vente.",
+                    isByLot
+                        ? "Entrez dans la salle avant le début de la vente. Tôt ou tard, cela ne change rien."
+                        : "Entrez dans la salle d’attente dès son ouverture\u{A0}: premier arrivé, premier servi.",
+                    isByLot
+                        ? "Au début, l’ordre est tiré au sort. Vous voyez votre place et votre tour."
+                        : "Au début, vous voyez votre place et votre tour.",
+                    "À votre tour, réservez. Vos articles sont gardés pendant que vous commandez.",
+                    "Vous voyez le prix complet avant d’accepter. Ensuite, vous payez.",
+                ]
+            },
             announced: "annoncée",
             roomOpen: "salle d’attente ouverte",
-            drawing: "L’ordre est en cours de tirage.",
+            drawing: "L’ordre de passage est en cours d’établissement.",
             live: "en cours",
             free: { free, units in
                 "\(formats.number(free)) sur \(formats.number(units)) disponibles"
@@ -95,10 +102,17 @@ extension SalePhrases {
             enterRoom: "Entrer dans la salle d’attente",
             enterHint: "Un ticket par compte. Vous pouvez entrer jusqu’au début de la vente.",
             inRoom: "Vous y êtes.",
-            inRoomText: """
-                Au début de la vente, l’ordre est tiré au sort et votre place s’affiche ici. Vous pouvez \
-                fermer cette page et revenir.
-                """,
+            inRoomText: { policy in
+                policy == .firstCome
+                    ? """
+                    Premier arrivé, premier servi. Votre place s’affiche ici au début de la vente. Vous pouvez \
+                    fermer cette page et revenir.
+                    """
+                    : """
+                    Au début de la vente, l’ordre est tiré au sort et votre place s’affiche ici. Vous pouvez \
+                    fermer cette page et revenir.
+                    """
+            },
             waiting: {
                 "\(formats.count($0, one: "personne attend", other: "personnes attendent")) dans la salle."
             },
@@ -109,9 +123,9 @@ extension SalePhrases {
             yourTurn: "C’est à vous.",
             yourTurnText: "Choisissez ce que vous voulez réserver.",
             missedRoom: """
-                L’ordre est tiré au sort. Vous pouvez encore obtenir une place derrière tous les autres.
+                L’ordre est établi. Vous pouvez encore obtenir une place derrière tous les autres.
                 """,
-            fairnessTitle: "Comment vérifier que le tirage est équitable",
+            fairnessTitle: "Comment vérifier que tout est équitable",
             commitment: "Engagement",
             commitmentText: """
                 Avant l’ouverture de la salle, nous avons publié le SHA-256 d’une graine secrète. Au début \

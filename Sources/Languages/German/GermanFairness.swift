@@ -52,6 +52,12 @@ extension FairnessPhrases {
                 "\($0): Ihre Reservierung lief um \($1) ab, die Stücke gingen an andere weiter."
             },
             letGo: { "\($0): Sie haben Ihre Stücke um \($1) freigegeben." },
+            withheld: {
+                """
+                \($0): Um \($1) mussten wir Ihre Reservierung zurücknehmen. In Ihrem Land darf es \
+                zurzeit nicht verkauft werden.
+                """
+            },
             goneBefore: {
                 "\($0): Um \($1), bevor Sie dran waren, waren alle reserviert oder verkauft."
             },

@@ -36,6 +36,7 @@ func germanFieldName(_ field: Field) -> String {
     case .photos: "Fotos"
     case .remedy: "Abhilfe"
     case .decision: "Entscheidung"
+    case .value: "Wert"
     case .body: "Anfrage"
     }
 }

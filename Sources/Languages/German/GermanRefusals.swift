@@ -159,6 +159,20 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Die Reihenfolge dieser Runde ist noch nicht ausgelost.",
             "Sie wird öffentlich, sobald der Verkauf beginnt.")
+    case .beaconNotYet(let moment):
+        return ToldRefusal(
+            "Der öffentliche Zufallswert kann noch nicht bekannt sein.",
+            """
+            Er wird am \(formats.moment(moment, offset: offset, seconds: true)) veröffentlicht, wenn \
+            die Liste geschlossen ist.
+            """)
+    case .beaconTooLate:
+        return ToldRefusal(
+            "Als die Liste dieser Runde geschlossen wurde, war der Zufallswert schon bekannt.",
+            "Es wird ohne ihn ausgelost, und das Protokoll sagt es.")
+    case .orderDrawn:
+        return ToldRefusal(
+            "Die Reihenfolge dieser Runde ist schon ausgelost.", "In sie geht nichts mehr ein.")
     case .basketEmpty:
         return ToldRefusal(
             "Sie haben nichts reserviert.", "Reservieren Sie etwas in einem laufenden Verkauf.")

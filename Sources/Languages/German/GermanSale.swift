@@ -1,5 +1,7 @@
 // The pages of a sale in German.
 
+import Rules
+
 extension SalePhrases {
     static let german: SalePhrases = {
         let formats = Formats.german
@@ -63,16 +65,31 @@ extension SalePhrases {
                 Mit Skripten zeigt Ihr Browser die Zeiten in Ihrer Zeitzone, sonst in UTC.
                 """,
             howItWorksTitle: "So kaufen Sie",
-            howItWorks: [
-                "Legen Sie rechtzeitig ein Konto an und bestätigen Sie Ihre E-Mail-Adresse.",
-                "Betreten Sie den Warteraum, bevor der Verkauf beginnt. Ob früh oder spät, ist gleich.",
-                "Zu Beginn wird die Reihenfolge ausgelost. Sie sehen Ihren Platz und wann Sie dran sind.",
-                "Sind Sie dran, reservieren Sie. Ihre Stücke bleiben reserviert, während Sie bestellen.",
-                "Sie sehen den ganzen Preis, bevor Sie zustimmen. Dann bezahlen Sie.",
-            ],
+            howItWorks: { policy in
+                let isByLot = policy != .firstCome
+                return [
+                    "Legen Sie rechtzeitig ein Konto an und bestätigen Sie Ihre E-Mail-Adresse.",
+                    isByLot
+                        ? """
+                        Betreten Sie den Warteraum, bevor der Verkauf beginnt. Ob früh oder spät, ist \
+                        gleich.
+                        """
+                        : """
+                        Betreten Sie den Warteraum, sobald er öffnet: Wer zuerst kommt, ist zuerst dran.
+                        """,
+                    isByLot
+                        ? """
+                        Zu Beginn wird die Reihenfolge ausgelost. Sie sehen Ihren Platz und wann Sie \
+                        dran sind.
+                        """
+                        : "Zu Beginn sehen Sie Ihren Platz und wann Sie dran sind.",
+                    "Sind Sie dran, reservieren Sie. Ihre Stücke bleiben reserviert, während Sie bestellen.",
+                    "Sie sehen den ganzen Preis, bevor Sie zustimmen. Dann bezahlen Sie.",
+                ]
+            },
             announced: "angekündigt",
             roomOpen: "Warteraum geöffnet",
-            drawing: "Die Reihenfolge wird gerade ausgelost.",
+            drawing: "Die Reihenfolge wird gerade festgelegt.",
             live: "läuft",
             free: { free, units in
                 "\(formats.number(free)) von \(formats.number(units)) verfügbar"
@@ -91,10 +108,17 @@ extension SalePhrases {
             enterRoom: "Warteraum betreten",
             enterHint: "Eine Nummer je Konto. Eintreten können Sie, bis der Verkauf beginnt.",
             inRoom: "Sie sind drin.",
-            inRoomText: """
-                Zu Beginn wird die Reihenfolge ausgelost, dann erscheint hier Ihr Platz. Sie können \
-                die Seite schließen und wiederkommen.
-                """,
+            inRoomText: { policy in
+                policy == .firstCome
+                    ? """
+                    Wer zuerst eingetreten ist, ist zuerst dran. Zu Beginn erscheint hier Ihr Platz. Sie \
+                    können die Seite schließen und wiederkommen.
+                    """
+                    : """
+                    Zu Beginn wird die Reihenfolge ausgelost, dann erscheint hier Ihr Platz. Sie können \
+                    die Seite schließen und wiederkommen.
+                    """
+            },
             waiting: {
                 "\(formats.count($0, one: "Person wartet", other: "Personen warten")) im Raum."
             },
@@ -105,9 +129,9 @@ extension SalePhrases {
             yourTurn: "Sie sind dran.",
             yourTurnText: "Wählen Sie aus, was Sie reservieren möchten.",
             missedRoom: """
-                Die Reihenfolge ist ausgelost. Sie bekommen noch einen Platz hinter allen anderen.
+                Die Reihenfolge steht fest. Sie bekommen noch einen Platz hinter allen anderen.
                 """,
-            fairnessTitle: "Wie Sie prüfen können, dass die Auslosung fair ist",
+            fairnessTitle: "Wie Sie prüfen können, dass es fair zugeht",
             commitment: "Festlegung",
             commitmentText: """
                 Bevor der Raum öffnete, haben wir den SHA-256-Wert eines geheimen Startwerts \

@@ -34,6 +34,7 @@ package struct FairnessPhrases: Sendable {
     package var holds: @Sendable (_ product: String, _ numbers: String) -> String
     package var lapsed: @Sendable (_ product: String, _ time: String) -> String
     package var letGo: @Sendable (_ product: String, _ time: String) -> String
+    package var withheld: @Sendable (_ product: String, _ time: String) -> String
     package var goneBefore: @Sendable (_ product: String, _ time: String) -> String
     package var unused: @Sendable (_ product: String, _ time: String) -> String
     package var stillOpen: @Sendable (_ product: String) -> String

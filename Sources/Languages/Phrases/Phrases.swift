@@ -25,6 +25,7 @@ package final class Phrases: Sendable {
     package let imports: ImportPhrases
     package let warranty: WarrantyPhrases
     package let personal: PersonalPhrases
+    package let beacon: BeaconPhrases
 
     /// The phrases of one language; made once and shared.
     package static func of(_ language: Language) -> Phrases {
@@ -43,7 +44,8 @@ package final class Phrases: Sendable {
         border: BorderPhrases, rules: RulesPhrases, guide: GuidePhrases,
         aftercare: AftercarePhrases, money: MoneyPhrases, room: RoomPhrases,
         parcels: ParcelPhrases, imports: ImportPhrases,
-        warranty: WarrantyPhrases, personal: PersonalPhrases
+        warranty: WarrantyPhrases, personal: PersonalPhrases,
+        beacon: BeaconPhrases
     ) {
         self.language = language
         self.formats = formats
@@ -65,6 +67,7 @@ package final class Phrases: Sendable {
         self.imports = imports
         self.warranty = warranty
         self.personal = personal
+        self.beacon = beacon
     }
 
     private static let americanEnglish = Phrases(
@@ -74,7 +77,8 @@ package final class Phrases: Sendable {
         console: .americanEnglish, border: .english, rules: .americanEnglish,
         guide: .americanEnglish, aftercare: .americanEnglish,
         money: .americanEnglish, room: .americanEnglish, parcels: .english, imports: .english,
-        warranty: .english(.americanEnglish), personal: .english(.americanEnglish))
+        warranty: .english(.americanEnglish), personal: .english(.americanEnglish),
+        beacon: .english)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
@@ -82,21 +86,24 @@ package final class Phrases: Sendable {
         console: .britishEnglish, border: .english, rules: .britishEnglish,
         guide: .britishEnglish, aftercare: .britishEnglish,
         money: .britishEnglish, room: .britishEnglish, parcels: .english, imports: .english,
-        warranty: .english(.britishEnglish), personal: .english(.britishEnglish))
+        warranty: .english(.britishEnglish), personal: .english(.britishEnglish),
+        beacon: .english)
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
         console: .french, border: .french, rules: .french, guide: .french,
         aftercare: .french,
         money: .french, room: .french, parcels: .french, imports: .french,
-        warranty: .french, personal: .french)
+        warranty: .french, personal: .french,
+        beacon: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
         console: .german, border: .german, rules: .german, guide: .german,
         aftercare: .german,
         money: .german, room: .german, parcels: .german, imports: .german,
-        warranty: .german, personal: .german)
+        warranty: .german, personal: .german,
+        beacon: .german)
 }
 
 extension Language {

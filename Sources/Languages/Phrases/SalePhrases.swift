@@ -1,5 +1,7 @@
 // What the pages of a sale say: what is sold, when, in which state it is, and what to do next.
 
+package import Rules
+
 package struct SalePhrases: Sendable {
     package var noSaleTitle: String
     package var noSaleText: String
@@ -32,7 +34,7 @@ package struct SalePhrases: Sendable {
     package var closesIn: String
     package var timesHint: String
     package var howItWorksTitle: String
-    package var howItWorks: [String]
+    package var howItWorks: @Sendable (Sale.OrderPolicy) -> [String]
 
     // States
     package var announced: String
@@ -52,7 +54,7 @@ package struct SalePhrases: Sendable {
     package var enterRoom: String
     package var enterHint: String
     package var inRoom: String
-    package var inRoomText: String
+    package var inRoomText: @Sendable (Sale.OrderPolicy) -> String
     package var waiting: @Sendable (_ count: Int) -> String
     package var leaveRoom: String
     package var leaveHint: String

@@ -124,7 +124,9 @@ package enum Begun: Hashable, Sendable {
 }
 
 package enum CaptureOutcome: Hashable, Sendable {
-    case captured(String, Money)
+    /// The partner's name for the money, how much came, and what the partner keeps of it where it
+    /// says so at once; its books say it in any case (`statement`).
+    case captured(String, Money, fee: Money? = nil)
     case declined(String)
     /// The payer hasn't agreed, or must agree again.
     case needsApproval
@@ -138,7 +140,7 @@ package enum ProviderState: Hashable, Sendable {
     /// Nothing was taken, and the payer may try again: the code of the last attempt.
     case declined(String)
     case approved
-    case captured(String, Money)
+    case captured(String, Money, fee: Money? = nil)
     case pending(String)
     case voided
     case notFound

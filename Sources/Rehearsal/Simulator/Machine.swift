@@ -17,6 +17,8 @@ final class Machine: Interruptions {
         /// The one point at which it dies; counted from 1.
         let deathAt: Int?
         var points = 0
+        /// Transactions that changed something, or may have.
+        var commits = 0
         var isDead = false
         var isHealed = false
         /// While the witness looks, nothing happens.
@@ -36,6 +38,7 @@ final class Machine: Interruptions {
     var isDead: Bool { state.withLock { $0.isDead } }
     /// Points at which it could have died so far.
     var points: Int { state.withLock { $0.points } }
+    var commits: Int { state.withLock { $0.commits } }
     var met: [Mishap: Int] { state.withLock { $0.met } }
 
     func note(_ mishap: Mishap) { state.withLock { $0.met[mishap, default: 0] += 1 } }
@@ -53,6 +56,7 @@ final class Machine: Interruptions {
     func reach(_ point: InterruptionPoint) throws {
         let trouble = state.withLock { state -> (any Error)? in
             if state.isWatched { return nil }
+            if point == .committed { state.commits += 1 }
             if state.isDead { return MachineDied() }
             return state.trouble(at: point)
         }

@@ -32,6 +32,7 @@ package enum Mishap: String, CaseIterable, Sendable {
     // Others
     case meanwhile = "somebody acted while a partner was asked"
     case brake = "the brake was pulled"
+    case beaconMissing = "the value of a beacon never came"
 }
 
 /// What simulated sales met, added up.

@@ -6,7 +6,7 @@ extension Tally {
         let rate = seconds > 0 ? Int((Double(sales) / seconds).rounded()) : 0
         var lines = [
             """
-            \(sales) sales, all is well: \(steps) steps, \(requests) requests, the machine \
+            \(sales) sales in which all was well: \(steps) steps, \(requests) requests, the machine \
             started again \(starts) times; \(Int(seconds.rounded())) s, \(rate) sales a second.
             \(units) units, \(sold) sold in \(ordersPaid) orders that were paid and kept; \
             \(refunds) refunds.

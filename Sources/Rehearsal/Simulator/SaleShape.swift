@@ -18,6 +18,8 @@ struct SaleShape: Sendable {
     }
     /// Of 10,000 points in the machine's life, at how many it dies; 0 for a quiet day.
     let roughness: Int
+    /// Whether the value of each beacon is entered by somebody, some time.
+    let isBeaconRead: Bool
     var isRush: Bool { buyers.reduce(0) { $0 + $1.count } > 500 }
 
     init(seed: UInt64, sample: SaleDraft, size: SimulationPlan.Size) {
@@ -37,8 +39,29 @@ struct SaleShape: Sendable {
         steps = isRush ? 40 : Int.random(in: 40...110, using: &chance)
         let weathers = [0, 20, 60, 60, 150]
         roughness = weathers.randomElement(using: &chance)!
-        draft = Self.draft(
+        var draft = Self.draft(
             sample, for: markets, from: begins, buyers: each * markets.count, using: &chance)
+        isBeaconRead = Int.random(in: 0..<4, using: &chance) > 0
+        if draft.order != .firstCome, Int.random(in: 0..<3, using: &chance) == 0 {
+            for index in draft.rounds.indices {
+                draft.rounds[index].beacon = Self.beacon(
+                    from: begins, to: draft.rounds[index].opens, using: &chance)
+            }
+        }
+        self.draft = draft
+    }
+
+    /// The list may close at the opening or long before, and the value come before or after it.
+    private static func beacon(
+        from begins: Moment, to opens: Moment, using chance: inout SeededChance
+    ) -> Beacon {
+        let span = (opens - begins).milliseconds / 1000
+        let closes = begins + .seconds(Int64.random(in: 1...span, using: &chance))
+        let published = closes + .seconds(Int64.random(in: 10...300, using: &chance))
+        return Beacon(
+            name: "simulated", address: "https://example.com/beacon", listCloses: closes,
+            published: published,
+            fallback: published + .seconds(Int64.random(in: 60...1800, using: &chance)))
     }
 
     /// Days on which somebody's clocks change, years end, or the model sale was.

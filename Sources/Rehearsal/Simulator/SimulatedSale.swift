@@ -35,6 +35,8 @@ actor SimulatedSale {
     /// The latest that the clock ever showed.
     var latest: Moment
     var keys = 0
+    /// How many transactions there had been when all was last looked at.
+    var lookedAt = -1
     /// How deep we are in steps inside steps.
     var depth = 0
     var tally = Tally()
@@ -116,7 +118,8 @@ actor SimulatedSale {
         switch Int.random(in: 0..<100, using: &chance) {
         case 0..<38: await think()
         case 38..<66: await deliver()
-        case 66..<76: await tick()
+        case 66..<73: await tick()
+        case 73..<76: await readBeacon()
         case 76..<84: wind(.seconds(Int64.random(in: 0...60, using: &chance)))
         case 84..<88: await windToSomething()
         case 88..<91: await turnBrake()
@@ -189,50 +192,6 @@ actor SimulatedSale {
         wind(max(next - now + Span(milliseconds: offset), .zero))
     }
 
-    private func turnBrake() async {
-        let round = rounds.randomElement(using: &chance)!
-        guard isRough, let clerk else { return }
-        let isOn = await seen { try $0.round(round)!.clock.isPaused }
-        // Not too often, or nothing is ever sold.
-        guard isOn == true || Int.random(in: 0..<4, using: &chance) == 0 else { return }
-        note(isOn == true ? "resume" : "pause")
-        await trying {
-            if isOn == true {
-                try await self.shop.resume(round, by: clerk)
-            } else {
-                self.machine.note(.brake)
-                try await self.shop.pause(round, reason: "simulated", by: clerk)
-            }
-        }
-    }
-
-    /// As far back as time servers do it, and ahead as far as a machine that slept.
-    private func stepClock() {
-        guard isRough else { return }
-        if Bool.random(using: &chance) {
-            machine.note(.clockBack)
-            clock.wind(Span(milliseconds: -Int64.random(in: 1...4000, using: &chance)))
-            note("clock back")
-        } else {
-            machine.note(.clockAhead)
-            wind(.seconds(Int64.random(in: 60...1200, using: &chance)))
-        }
-    }
-
-    private func killMachine() {
-        guard isRough else { return }
-        note("killed")
-        machine.die()
-    }
-
-    private func loseMail() {
-        guard isRough else { return }
-        let isAway = Bool.random(using: &chance)
-        if isAway { machine.note(.mailAway) }
-        postbox.fail(with: isAway ? NoMail() : nil)
-        note("mail \(isAway ? "away" : "back")")
-    }
-
     /// Everybody who has nothing wants something, at the same instant.
     private func rush() async {
         note("rush")
@@ -299,24 +258,5 @@ actor SimulatedSale {
     /// Whether a fault of ours explains it: the machine, the line or the database.
     func isMade(_ error: any Error) -> Bool {
         error is MachineDied || error is CommitUnknown || error is StorageBusy
-    }
-}
-
-/// No letter leaves.
-private struct NoMail: Error {}
-
-/// Somebody in the town, and what they know of their own affairs.
-struct Person: Sendable {
-    let account: Account
-    let street: String
-    var orders: [ID<Order>] = []
-    var payments: [Paying] = []
-    /// What they would stand by for.
-    var missed: (product: String, round: Int)?
-
-    struct Paying: Sendable {
-        let order: ID<Order>
-        let payment: ID<Payment>
-        let reference: String
     }
 }

@@ -101,13 +101,15 @@ package final class Stage: Sendable {
 
 package enum Simulation {
     /// Plays `sales` sales with the seeds from `seed` on, several at once. `told` is called after
-    /// each. Throws the first `SimulationFailure`.
+    /// each that went well, `failed` after each that didn't; what it throws ends the run.
     package static func run(
         from seed: UInt64, sales: Int, at location: Location, size: SimulationPlan.Size = .mixed,
         cores: Int = ProcessInfo.processInfo.activeProcessorCount,
-        told: @escaping (Tally) -> Void = { _ in }
+        told: @escaping (Tally) -> Void = { _ in },
+        failed: (SimulationFailure) throws -> Void = { throw $0 }
     ) async throws -> Tally {
-        try await play(sales, on: try await Stage(at: location), cores: cores, told: told) {
+        let stage = try await Stage(at: location)
+        return try await play(sales, on: stage, cores: cores, told: told, failed: failed) {
             var plan = SimulationPlan(seed: seed &+ UInt64($0))
             plan.size = size
             return plan
@@ -134,20 +136,31 @@ package enum Simulation {
 
     private static func play(
         _ sales: Int, on stage: Stage, cores: Int, told: (Tally) -> Void,
+        failed: (SimulationFailure) throws -> Void = { throw $0 },
         _ plan: (Int) -> SimulationPlan
     ) async throws -> Tally {
         var sum = Tally()
-        try await withThrowingTaskGroup(of: Tally.self) { group in
+        try await withThrowingTaskGroup(of: Result<Tally, SimulationFailure>.self) { group in
             var next = 0
             func add() {
                 let plan = plan(next)
                 next += 1
-                group.addTask { try await stage.play(plan).tally }
+                group.addTask {
+                    do {
+                        return .success(try await stage.play(plan).tally)
+                    } catch let failure as SimulationFailure {
+                        return .failure(failure)
+                    }
+                }
             }
             while next < min(sales, cores * 2) { add() }
-            while let tally = try await group.next() {
-                sum += tally
-                told(sum)
+            while let outcome = try await group.next() {
+                switch outcome {
+                case .success(let tally):
+                    sum += tally
+                    told(sum)
+                case .failure(let failure): try failed(failure)
+                }
                 if next < sales { add() }
             }
         }

@@ -11,6 +11,10 @@ extension SimulatedSale {
     func look(isWhole: Bool) async throws {
         for error in listener.take() { find("the shop logged: \(error)") }
         for reference in till.takenTwice { find("\(reference) was captured twice") }
+        // What nobody has written to since is as it was found then.
+        let commits = machine.commits
+        guard isWhole || commits != lookedAt else { return }
+        lookedAt = commits
         let (promises, till, latest) = (promises, till, latest)
         let looked = await seen { reader -> (Promises, [String]) in
             var promises = promises
@@ -102,13 +106,13 @@ private struct Seated: Sendable {
             return place > admitted ? "place \(place) wasn't admitted yet" : nil
         case .failure(let refusal):
             return try lie(
-                refusal, reader, found, allotment, offer, place: place, time: time)
+                refusal, reader, found, allotment, offer, place: place, time: time, latest: latest)
         }
     }
 
     private func lie(
         _ refusal: Refusal, _ reader: Reader, _ round: Round, _ allotment: Allotment,
-        _ offer: Offer, place: Int?, time: Moment
+        _ offer: Offer, place: Int?, time: Moment, latest: Moment
     ) throws -> String? {
         switch refusal {
         case .soldOut: return allotment.sold == allotment.units ? nil : "not all are sold"
@@ -130,7 +134,9 @@ private struct Seated: Sendable {
             return place ?? .max > round.admitted(at: time) ? nil : "the turn has come"
         case .salePaused: return round.clock.isPaused ? nil : "the brake is off"
         case .saleNotOpen: return time < round.opens ? nil : "it is open"
-        case .saleClosed: return time >= round.closes ? nil : "it isn't closed"
+        case .saleClosed:
+            // A clock that is set back opens nothing anew: what is on record stays before it.
+            return round.clock.saleTime(at: latest) >= round.closes ? nil : "it isn't closed"
         case .input:
             return (1...offer.limit).contains(quantity) ? "\(quantity) is lawful" : nil
         default: return nil

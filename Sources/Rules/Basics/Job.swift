@@ -95,6 +95,7 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     case soldHere = "sold_here"
     // About a reservation
     case unitsHeld = "units_held"
+    case unitsWithheld = "units_withheld"
     // About a parcel
     case orderDispatched = "order_dispatched"
     case parcelMissing = "parcel_missing"

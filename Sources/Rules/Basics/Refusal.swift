@@ -46,6 +46,11 @@ package enum Refusal: Error, Hashable, Sendable {
     /// A draw has winners, and this place isn't one; later the rest goes to everybody.
     case notDrawn(until: Moment)
     case orderNotDrawn
+    /// The list isn't closed, or the value not published yet.
+    case beaconNotYet(at: Moment)
+    case beaconTooLate
+    /// The order is drawn: nothing is mixed into it any more.
+    case orderDrawn
 
     // Checkout and payment
     case basketEmpty
@@ -115,6 +120,9 @@ package enum Refusal: Error, Hashable, Sendable {
         case .alreadyProlonged: "already_prolonged"
         case .notDrawn: "not_drawn"
         case .orderNotDrawn: "order_not_drawn"
+        case .beaconNotYet: "beacon_not_yet"
+        case .beaconTooLate: "beacon_too_late"
+        case .orderDrawn: "order_drawn"
         case .basketEmpty: "basket_empty"
         case .reservationLapsed: "reservation_lapsed"
         case .quoteExpired: "quote_expired"
@@ -190,6 +198,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case order, condition, note, deduction
     case newPassword = "new_password"
     case description, wish, photos, remedy, decision
+    case value
     case body
 
     package var isPassword: Bool { self == .password || self == .newPassword }

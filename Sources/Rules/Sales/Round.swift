@@ -19,7 +19,7 @@ package struct Round: Identified, Hashable, Sendable {
     package let commitment: String
     /// How many stood in the room when the order was fixed; nil before.
     package var drawn: Int?
-    /// The digest of the list of all who stood in it, in hexadecimal; nil before.
+    /// The digest of the list of all who stood in it, in hexadecimal; nil until it is closed.
     package var entrants: String?
 
     package init(
@@ -40,6 +40,9 @@ package struct Round: Identified, Hashable, Sendable {
         self.drawn = drawn
         self.entrants = entrants
     }
+
+    /// From then on whoever comes stands behind all who are drawn.
+    package var isListClosed: Bool { entrants != nil }
 
     /// When `place` may reserve, in sale time.
     package func turn(of place: Int) -> Moment { door.turn(of: place, opens: opens) }

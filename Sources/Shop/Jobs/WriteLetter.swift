@@ -46,6 +46,7 @@ extension Shop {
         case .accountExists: try await composeAccountExists(about: known(ID(subject)))
         case .confirmWish, .soldHere: try await composeWish(kind, about: known(ID(subject)))
         case .unitsHeld: try await composeUnitsHeld(about: known(ID(subject)))
+        case .unitsWithheld: try await composeUnitsWithheld(about: known(ID(subject)))
         case .orderDispatched, .parcelMissing, .parcelLost, .parcelReturned:
             try await composeParcel(kind, about: known(ID(subject)))
         case .restCancelled: try await composeRestCancelled(about: known(ID(subject)))
@@ -96,15 +97,7 @@ extension Shop {
         about id: ID<Reservation>
     ) async throws -> (String, Letter)? {
         let now = clock.now()
-        let found = try await storage.read { reader in
-            let held = try known(try reader.reservation(id))
-            let allotment = try known(try reader.allotment(held.allotment))
-            return (
-                held: held, buyer: try known(try reader.account(held.buyer)),
-                round: try known(try reader.round(allotment.round)),
-                product: try reader.products()[allotment.product], code: allotment.product
-            )
-        }
+        let found = try await storage.read { try $0.unitsScene(of: id) }
         let expires = found.round.clock.wallTime(of: found.held.expires, at: now)
         guard found.held.state == .live, now < expires else { return nil }
         let letter = Letters(for: found.buyer.language).unitsHeld(
@@ -114,6 +107,20 @@ extension Shop {
                 quantity: found.held.quantity, expires: expires,
                 link: settings.round(found.round.id)))
         return (found.buyer.mail, letter)
+    }
+
+    private func composeUnitsWithheld(
+        about id: ID<Reservation>
+    ) async throws -> (String, Letter) {
+        let found = try await storage.read { try $0.unitsScene(of: id) }
+        let language = found.buyer.language
+        let gate = rulebook.openGate(
+            found.code, in: found.buyer.market, on: Day(clock.now()))
+        let letter = WithheldLetter(
+            product: found.product?.text(in: language).name ?? found.code,
+            quantity: found.held.quantity, reason: gate?.reason(in: language),
+            link: settings.round(found.round.id))
+        return (found.buyer.mail, letter.letter(to: named(found.buyer), in: language))
     }
 
     private func composeOrder(
@@ -157,4 +164,24 @@ extension Shop {
 func known<Value>(_ value: Value?) throws -> Value {
     guard let value else { throw JobHopeless(description: "what the letter is about isn't known") }
     return value
+}
+
+/// Units of somebody, with everything a letter about them needs.
+private struct UnitsScene: Sendable {
+    let held: Reservation
+    let buyer: Account
+    let round: Round
+    let product: Product?
+    let code: String
+}
+
+extension Reader {
+    fileprivate func unitsScene(of id: ID<Reservation>) throws -> UnitsScene {
+        let held = try known(try reservation(id))
+        let allotment = try known(try allotment(held.allotment))
+        return UnitsScene(
+            held: held, buyer: try known(try account(held.buyer)),
+            round: try known(try round(allotment.round)),
+            product: try products()[allotment.product], code: allotment.product)
+    }
 }

@@ -163,7 +163,7 @@ extension Transaction {
 
     /// Nobody shall agree to pay for what is called off: open pages are closed, held cards let go
     /// of.
-    fileprivate func abandon(_ payments: [Payment], at now: Moment) throws {
+    func abandon(_ payments: [Payment], at now: Moment) throws {
         for var payment in payments where [.offered, .declined].contains(payment.state) {
             try payment.apply(.abandon)
             try update(payment)

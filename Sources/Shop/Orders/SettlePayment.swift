@@ -31,8 +31,8 @@ extension Shop {
         case .approved:
             guard try await pin(id) else { return }
             try await take(payment, by: method, reference: reference)
-        case .captured(let capture, let amount):
-            try await book(capture, of: amount, for: id)
+        case .captured(let capture, let amount, let fee):
+            try await book(capture, of: amount, fee: fee, for: id)
         case .voided, .notFound:
             try await standDown(id, .decline(code: "VOIDED"))
         case .pending(let reason):
@@ -60,8 +60,8 @@ extension Shop {
         let outcome = await method.capture(
             reference, requestID: payment.id.text, expecting: payment.amount)
         switch outcome {
-        case .captured(let capture, let amount):
-            try await book(capture, of: amount, for: payment.id)
+        case .captured(let capture, let amount, let fee):
+            try await book(capture, of: amount, fee: fee, for: payment.id)
         case .declined(let code):
             try await standDown(payment.id, .decline(code: code))
             // What can't be taken isn't held on to either; the payer may agree anew.
@@ -82,7 +82,7 @@ extension Shop {
     /// there are none to be had any more; the payer's consent is then left unused.
     private func pin(_ id: ID<Payment>) async throws -> Bool {
         let now = clock.now()
-        return try await storage.write { [chance] tx in
+        return try await storage.write { [self] tx in
             guard let scene = try tx.lockScene(of: id, at: now) else { return false }
             var (order, payment) = (scene.order, scene.payment)
             // Two ways to pay in two browser tabs: the second waits for the first, and is let go of
@@ -93,11 +93,20 @@ extension Shop {
                 throw PaymentUnsettled(description: "another payment of the order is on its way")
             }
             switch order.state {
+            case .placed where isWithheld(scene, at: now):
+                // Nothing was taken, and within a second all of it is called off (`withhold`).
+                try payment.giveUpUntaken()
+                try tx.update(payment)
+                try tx.unpin(scene)
+                try tx.owe(.release(id), at: now)
+                return false
             case .placed where scene.reservations.allSatisfy({ $0.reservation.state == .live }),
                 .placed where scene.reservations.allSatisfy({ $0.reservation.state == .paying }):
                 try tx.set(.paying, of: scene.reservations.map(\.reservation.id))
             case .placed, .lapsed:
-                guard try tx.reserveAnew(scene, at: now, chance: chance) else {
+                guard !isWithheld(scene, at: now),
+                    try tx.reserveAnew(scene, at: now, chance: chance)
+                else {
                     try payment.giveUpUntaken()
                     try tx.update(payment)
                     try tx.owe(.release(id), at: now)
@@ -121,7 +130,9 @@ extension Shop {
 
     /// The money is there: the units are sold. If they went to somebody else meanwhile and none is
     /// free, the money goes back at once.
-    private func book(_ capture: String, of amount: Money, for id: ID<Payment>) async throws {
+    private func book(
+        _ capture: String, of amount: Money, fee: Money?, for id: ID<Payment>
+    ) async throws {
         let now = clock.now()
         try await storage.write { [self] tx in
             guard var scene = try tx.lockScene(of: id, at: now), scene.payment.state != .captured
@@ -132,6 +143,7 @@ extension Shop {
             try payment.apply(.capture(capture))
             try tx.update(payment)
             try tx.book(.captured(amount, of: payment, at: now))
+            if let fee, fee.minor > 0 { try tx.book(.fee(fee, of: payment, at: now)) }
             try tx.note(
                 "capture", about: scene.order.id.text, detail: "\(amount) \(capture)",
                 id: chance.id(at: now), at: now)
@@ -150,7 +162,7 @@ extension Shop {
                 try tx.sell(scene, at: now, chance: chance)
                 try setPromises(of: scene.order, in: tx, at: now)
             } else if [.placed, .lapsed].contains(scene.order.state),
-                try tx.reserveAnew(scene, at: now, chance: chance)
+                !isWithheld(scene, at: now), try tx.reserveAnew(scene, at: now, chance: chance)
             {
                 scene = try tx.lockScene(of: id, at: now)!
                 try tx.sell(scene, at: now, chance: chance)

@@ -15,6 +15,8 @@ package struct Outcome: Hashable, Sendable {
         case holds([Int])
         case lapsed(at: Moment)
         case letGo(at: Moment)
+        /// Taken back, because the product isn't allowed in the holder's market any more.
+        case withheld(at: Moment)
         /// None was free when their turn came.
         case gone(at: Moment)
         /// Some were free at their turn and until then, and they took none.
@@ -73,11 +75,15 @@ extension Transcript {
                 switch entry.event {
                 case .reserve, .pass, .regain: held.formUnion(entry.numbers)
                 case .prolong: break
-                case .lapse, .cancel:
+                case .lapse:
                     held.subtract(entry.numbers)
-                    ended =
-                        entry.event == .lapse
-                        ? .lapsed(at: batch.made) : .letGo(at: batch.made)
+                    ended = .lapsed(at: batch.made)
+                case .cancel:
+                    held.subtract(entry.numbers)
+                    ended = .letGo(at: batch.made)
+                case .withhold:
+                    held.subtract(entry.numbers)
+                    ended = .withheld(at: batch.made)
                 case .giveBack:
                     bought.subtract(entry.numbers)
                     ended = .letGo(at: batch.made)

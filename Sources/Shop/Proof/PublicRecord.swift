@@ -56,6 +56,8 @@ package enum PublicRecord {
         case prolong
         case lapse
         case cancel
+        /// Taken back unpaid: its market doesn't allow the product any more.
+        case withhold
         case sell
         /// Bought, and called off while the round lives.
         case giveBack = "give_back"
@@ -63,7 +65,7 @@ package enum PublicRecord {
         var beginsHold: Bool {
             switch self {
             case .reserve, .pass, .regain, .prolong: true
-            case .lapse, .cancel, .sell, .giveBack: false
+            case .lapse, .cancel, .withhold, .sell, .giveBack: false
             }
         }
     }

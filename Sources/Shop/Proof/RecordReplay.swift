@@ -56,7 +56,7 @@ package struct RecordReplay {
                 if !isTheirs {
                     trouble("more time for unit \(number) to somebody who didn’t hold it")
                 }
-            case .lapse, .cancel:
+            case .lapse, .cancel, .withhold:
                 if !isTheirs {
                     trouble("unit \(number) came back from somebody who didn’t hold it")
                 }

@@ -19,6 +19,8 @@ package struct Transcript: Hashable, Sendable {
     /// The digest of those who were drawn, and how many they were.
     package var entrants: String
     package var drawn: Int
+    /// What was mixed into the draw beside the seed and the list; nil in a sale that named nothing.
+    package var beacon: Beacon?
     /// Whenever the brake was pulled or let go, in wall time.
     package var brake: [Brake]
     /// When this was written, in wall time.
@@ -76,7 +78,7 @@ extension Reader {
             sale: sale.code, order: sale.order, hold: sale.hold, round: id, number: round.number,
             opens: round.opens, closes: round.closes, door: round.door,
             commitment: round.commitment, seed: try seed(of: id), entrants: entrants, drawn: drawn,
-            brake: try brake(of: id), taken: now,
+            beacon: try beacon(of: id), brake: try brake(of: id), taken: now,
             tickets: try tickets(in: id).compactMap { ticket in
                 ticket.place.map {
                     Transcript.Place(ticket: ticket.id, entered: ticket.entered, place: $0)

@@ -13,6 +13,7 @@ extension Transcript {
             "door \(door.burst) \(door.perMinute)", "commitment \(commitment)", "seed \(seed)",
             "entrants \(drawn) \(entrants)", "taken \(taken.milliseconds)",
         ]
+        lines += beacon?.lines ?? []
         lines += brake.map { "\($0.isPulled ? "pause" : "resume") \($0.at.milliseconds)" }
         lines += tickets.map { "ticket \($0.ticket) \($0.entered.milliseconds) \($0.place)" }
         for record in records {
@@ -52,6 +53,21 @@ extension Transcript {
         }
         var reading = TranscriptReading(lines: body.split(separator: "\n"))
         self = try reading.transcript()
+    }
+}
+
+extension Beacon {
+    /// When the list was to be closed and was, when the value was to be published, until when it
+    /// was waited for, and the value; `-` for what never was.
+    fileprivate var lines: [String] {
+        let was = closed.map { String($0.milliseconds) } ?? "-"
+        return [
+            """
+            beacon \(listCloses.milliseconds) \(was) \(published.milliseconds) \
+            \(fallback.milliseconds) \(value ?? "-")
+            """,
+            "beacon_name \(name)", "beacon_address \(address)",
+        ]
     }
 }
 
@@ -136,8 +152,9 @@ private struct TranscriptReading {
             sale: sale, order: order, hold: hold, round: try id(round[0]),
             number: try number(round[1]), opens: opens, closes: closes,
             door: Door(burst: burst, perMinute: pace), commitment: commitment, seed: seed,
-            entrants: entrants[1], drawn: try number(entrants[0]), brake: [],
+            entrants: entrants[1], drawn: try number(entrants[0]), beacon: nil, brake: [],
             taken: try moment(try need("taken")[0]), tickets: [], records: [])
+        transcript.beacon = try beacon()
         while true {
             if let words = take("pause", 1) {
                 transcript.brake.append(.init(isPulled: true, at: try moment(words[0])))
@@ -155,6 +172,24 @@ private struct TranscriptReading {
         }
         while at < lines.count { transcript.records.append(try record()) }
         return transcript
+    }
+
+    /// Written by `Beacon.lines`.
+    private mutating func beacon() throws(TranscriptFault) -> Beacon? {
+        guard let words = take("beacon", 5) else { return nil }
+        let closed = words[1] == "-" ? nil : try moment(words[1])
+        return Beacon(
+            name: try rest("beacon_name"), address: try rest("beacon_address"),
+            listCloses: try moment(words[0]), published: try moment(words[2]),
+            fallback: try moment(words[3]), closed: closed,
+            value: words[4] == "-" ? nil : words[4])
+    }
+
+    /// Everything that stands on the next line behind `word`.
+    private mutating func rest(_ word: String) throws(TranscriptFault) -> String {
+        guard at < lines.count, lines[at].hasPrefix(word + " ") else { throw fault }
+        at += 1
+        return String(lines[at - 1].dropFirst(word.count + 1))
     }
 
     private mutating func record() throws(TranscriptFault) -> Transcript.Record {

@@ -8,7 +8,7 @@ import Storage
 extension Transcript {
     /// Everything that is wrong; empty when all is as promised. At most about a hundred lines.
     package func troubles() -> [String] {
-        var troubles = orderTroubles()
+        var troubles = orderTroubles() + beaconTroubles()
         let places = Dictionary(
             tickets.map { ($0.ticket, $0.place) }, uniquingKeysWith: { first, _ in first })
         for record in records {
@@ -39,10 +39,13 @@ extension Transcript {
         if digest != self.entrants {
             troubles.append("the list of those who were drawn isn’t the one that was closed")
         }
-        let key = DrawKey.mixed(seed: seed, entrants: digest)
+        let key = DrawKey.mixed(seed: seed, entrants: digest, beacon: beacon?.value)
         let ordered = Draw.ordered(entrants, by: order) { Digest.hmac($0.text, key: key) }
         if ordered != entrants.map(\.ticket) {
-            troubles.append("the order isn’t the one that the seed gives")
+            troubles.append(
+                beacon?.value == nil
+                    ? "the order isn’t the one that the seed gives"
+                    : "the order isn’t the one that the seed and the beacon give")
         }
         let late = tickets.dropFirst(drawn).map(\.entered)
         for (earlier, later) in zip(late, late.dropFirst()) where later + Self.apart < earlier {
@@ -112,7 +115,7 @@ extension Transcript {
                 for number in entry.numbers where (ends[number] ?? time) > time {
                     trouble("unit \(number) was taken back before its hold ran out")
                 }
-            case .cancel, .sell, .giveBack: break
+            case .cancel, .withhold, .sell, .giveBack: break
             }
         }
 

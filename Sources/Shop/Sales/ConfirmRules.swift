@@ -1,7 +1,6 @@
 // To confirm the rules of a sale: what nobody knows for sure must be looked at by somebody before
 // the first buyer pays by it. Until then no round of the sale opens.
 
-import Languages
 package import Rules
 package import Storage
 
@@ -55,39 +54,14 @@ extension Shop {
             guard try tx.openDoubts(about: sale, by: rules, at: now).isEmpty else { return [] }
             var freed: [ID<Round>] = []
             for held in try tx.rounds(of: sale) where held.isHeldBack {
-                guard var round = try tx.lock(held.id) else { continue }
-                round.clock.resume(at: now)
-                round.pauseReason = nil
-                try tx.update(clockOf: round)
-                try tx.note("resume", about: round.id.text, id: chance.id(at: now), at: now)
+                guard let round = try tx.lock(held.id) else { continue }
+                try tx.goOn(with: round, at: now, chance: chance)
                 freed.append(round.id)
             }
             return freed
         }
     }
 }
-
-extension Round {
-    /// Whether the brake is on because its rules aren't confirmed.
-    package var isHeldBack: Bool { clock.isPaused && pauseReason == heldBackReason }
-
-    /// Stops the clock at the opening, before anybody could reserve.
-    mutating func holdBack(at now: Moment) {
-        clock.pause(at: now)
-        pauseReason = heldBackReason
-    }
-}
-
-/// Shown to everybody who waits. The reason of a brake is one text for all, so this one is said in
-/// every language.
-private let heldBackReason: String = {
-    var texts: [String] = []
-    for language in Language.allCases {
-        let text = Phrases.of(language).border.heldBack
-        if !texts.contains(text) { texts.append(text) }
-    }
-    return texts.joined(separator: " · ")
-}()
 
 extension Reader {
     /// For the days from the first opening to the last closing, whatever round is asked about.

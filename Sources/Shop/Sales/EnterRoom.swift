@@ -37,20 +37,21 @@ extension Shop {
             let place = round.drawn == nil ? nil : try tx.nextPlace(in: round.id)
             // Whoever stands behind came later, also by a clock that was set back.
             let before = try place.flatMap { try tx.entered(at: $0 - 1, in: round.id) }
+            let listed = round.isListClosed ? try tx.beacon(of: round.id)?.entry(at: now) : nil
             let ticket = Ticket(
                 id: chance.id(at: now), round: round.id, account: account.id,
-                entered: max(now, before ?? now), place: place)
+                entered: max(now, before ?? now, listed ?? now), place: place)
             try tx.insert(ticket, from: origin)
             return ticket
         }
     }
 
-    /// Gives the ticket up, which only makes sense before the order is fixed; afterwards the place
+    /// Gives the ticket up, which only makes sense before the list is closed; afterwards the place
     /// stays in the public order. Leaving a room one isn't in changes nothing.
     package func leaveRoom(of round: ID<Round>, as account: Account) async throws {
         try await storage.write { tx in
             guard let round = try tx.lock(round) else { throw Refusal.notFound }
-            guard round.drawn == nil, let ticket = try tx.ticket(of: account.id, in: round.id)
+            guard !round.isListClosed, let ticket = try tx.ticket(of: account.id, in: round.id)
             else { return }
             try tx.delete(ticket.id)
         }

@@ -47,15 +47,18 @@ package struct SaleDraft: Hashable, Sendable {
         package var closes: Moment
         package var door: Door
         package var units: [UnitsDraft]
+        package var beacon: Beacon?
 
         package init(
-            roomOpens: Moment, opens: Moment, closes: Moment, door: Door, units: [UnitsDraft]
+            roomOpens: Moment, opens: Moment, closes: Moment, door: Door, units: [UnitsDraft],
+            beacon: Beacon? = nil
         ) {
             self.roomOpens = roomOpens
             self.opens = opens
             self.closes = closes
             self.door = door
             self.units = units
+            self.beacon = beacon
         }
     }
 
@@ -133,6 +136,7 @@ extension Transaction {
             opens: draft.opens, closes: draft.closes, door: draft.door,
             commitment: Digest.sha256(seed))
         try insert(round, seed: seed)
+        if let beacon = draft.beacon { try insert(beacon, of: round.id) }
         for units in draft.units {
             let allotment = Allotment(
                 id: chance.id(at: now), round: round.id, product: units.product,
@@ -206,6 +210,7 @@ extension SaleDraft {
             try demand(
                 round.roomOpens <= round.opens && round.opens < round.closes, place,
                 "the room must open before the round, and the round before it closes")
+            if let beacon = round.beacon { try check(beacon, of: round, place, demand: demand) }
             try demand((1...500).contains(round.units.count), place, "has no units")
             var seen: Set<String> = []
             for units in round.units {

@@ -46,17 +46,28 @@ extension Transaction {
     }
 
     /// How units come back unpaid.
-    enum Letting { case lapsed, cancelled }
+    enum Letting {
+        case lapsed, cancelled, withheld
+
+        fileprivate var state: Reservation.State { self == .lapsed ? .lapsed : .cancelled }
+        fileprivate var event: PublicRecord.Event {
+            switch self {
+            case .lapsed: .lapse
+            case .cancelled: .cancel
+            case .withheld: .withhold
+            }
+        }
+    }
 
     /// Takes the units of unpaid reservations back into a locked allotment.
     func release(
         _ held: [TicketedReservation], of allotment: inout Allotment, as event: Letting
     ) throws -> [PublicRecord.Entry] {
-        try set(event == .lapsed ? .lapsed : .cancelled, of: held.map(\.reservation.id))
+        try set(event.state, of: held.map(\.reservation.id))
         try takeBackUnits(of: held.map(\.reservation))
         allotment.reserved -= held.reduce(0) { $0 + $1.reservation.quantity }
         return held.map {
-            .init(event == .lapsed ? .lapse : .cancel, $0.ticket, $0.reservation.numbers)
+            .init(event.event, $0.ticket, $0.reservation.numbers)
         }
     }
 }

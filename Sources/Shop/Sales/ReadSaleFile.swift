@@ -104,7 +104,20 @@ extension Entry {
                 door: try fields.required("door").door(),
                 units: try fields.required("units").each { entry throws(RulebookFault) in
                     try entry.units()
-                }.flatMap(\.self))
+                }.flatMap(\.self),
+                beacon: try fields.optional("beacon")?.beacon())
+        }
+    }
+
+    /// A value that others publish, and that is mixed into the draw.
+    private func beacon() throws(RulebookFault) -> Beacon {
+        try fields { fields throws(RulebookFault) in
+            Beacon(
+                name: try fields.required("name").text(),
+                address: try fields.required("address").text(),
+                listCloses: try fields.required("list_closes").moment(),
+                published: try fields.required("published").moment(),
+                fallback: try fields.required("fallback").moment())
         }
     }
 

@@ -20,11 +20,21 @@ extension SaleDraft {
         var moved = self
         for index in rounds.indices {
             let start = opens + Span(milliseconds: apart.milliseconds * Int64(index))
+            moved.rounds[index].beacon = rounds[index].beacon?.moved(
+                by: start - rounds[index].opens)
             moved.rounds[index].roomOpens = roomOpens
             moved.rounds[index].opens = start
             moved.rounds[index].closes =
                 index == rounds.indices.last ? start + lasting : start + apart
         }
         return moved
+    }
+}
+
+extension Beacon {
+    fileprivate func moved(by span: Span) -> Beacon {
+        Beacon(
+            name: name, address: address, listCloses: listCloses + span,
+            published: published + span, fallback: fallback + span)
     }
 }

@@ -71,6 +71,46 @@ extension Reader {
         )?.get("state")
     }
 
+    /// What buyers of one market hold of an allotment and haven't begun to pay.
+    package func unpaid(
+        in allotment: ID<Allotment>, of market: Country, limit: Int
+    ) throws -> [TicketedReservation] {
+        try all(
+            """
+            select reservations.* from reservations
+            join accounts on accounts.id = reservations.buyer
+            where reservations.allotment = \(allotment) and reservations.state = 'live'
+              and accounts.market = \(market)
+            order by reservations.id limit \(limit)
+            """
+        ).map {
+            TicketedReservation(reservation: try Reservation($0), ticket: try $0.get("ticket"))
+        }
+    }
+
+    /// Where buyers of the offer's market hold units of it unpaid, or stand by for some.
+    package func allotmentsWithClaims(of offer: Offer) throws -> [ID<Allotment>] {
+        try all(
+            """
+            select allotments.id from allotments
+            join rounds on rounds.id = allotments.round
+            where rounds.sale = \(offer.sale) and allotments.product = \(offer.product)
+              and (allotments.market is null or allotments.market = \(offer.market))
+              and (exists (
+                       select 1 from reservations
+                       join accounts on accounts.id = reservations.buyer
+                       where reservations.allotment = allotments.id
+                         and reservations.state = 'live' and accounts.market = \(offer.market))
+                   or exists (
+                       select 1 from standbys
+                       join accounts on accounts.id = standbys.buyer
+                       where standbys.allotment = allotments.id
+                         and accounts.market = \(offer.market)))
+            order by allotments.id limit 1000
+            """
+        ).map { try $0.get(0) }
+    }
+
     package func reservations(_ ids: [ID<Reservation>]) throws -> [TicketedReservation] {
         try all("select * from reservations where id in \(list: ids) order by id").map {
             TicketedReservation(reservation: try Reservation($0), ticket: try $0.get("ticket"))

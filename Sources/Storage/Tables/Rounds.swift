@@ -91,11 +91,20 @@ extension Transaction {
             """)
     }
 
-    /// `entrants` is the digest of the closed list.
-    package func setDrawn(_ count: Int, entrants: String, in round: ID<Round>) throws {
+    /// `entrants` is the digest of the list, which is closed from now on.
+    package func closeList(_ entrants: String, of round: ID<Round>) throws {
+        try run("update rounds set entrants = \(entrants) where id = \(round)")
+    }
+
+    /// `count` stood on the closed list; with those who came before the draw there are places up to
+    /// `lastPlace`.
+    package func setDrawn(
+        _ count: Int, lastPlace: Int, entrants: String, in round: ID<Round>
+    ) throws {
         try run(
             """
-            update rounds set drawn = \(count), last_place = \(count), entrants = \(entrants)
+            update rounds
+            set drawn = \(count), last_place = \(lastPlace), entrants = \(entrants)
             where id = \(round)
             """)
     }

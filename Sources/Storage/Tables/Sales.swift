@@ -44,6 +44,24 @@ extension Reader {
             .map(Offer.init)
     }
 
+    /// What is offered in rounds whose order is drawn, until four hours after they close: a hold
+    /// may outlive its round.
+    package func offersAtSale(at now: Moment) throws -> [Offer] {
+        try all(
+            """
+            select * from offers
+            where sale in (
+                select sale from rounds
+                where drawn is not null
+                  and (paused_since is not null
+                       or closes + paused_total > \(now - .hours(4)))
+            )
+            order by sale, product, market
+            limit 1000
+            """
+        ).map(Offer.init)
+    }
+
     package func offer(of product: String, in market: Country, sale: ID<Sale>) throws -> Offer? {
         try first(
             """

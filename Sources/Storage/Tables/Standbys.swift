@@ -71,6 +71,16 @@ extension Transaction {
             """)
     }
 
+    /// Of everybody who buys in a market.
+    package func endStandbys(in market: Country, for allotment: ID<Allotment>) throws {
+        try run(
+            """
+            delete from standbys
+            where allotment = \(allotment)
+              and buyer in (select id from accounts where market = \(market))
+            """)
+    }
+
     package func endStandbys(of tickets: [ID<Ticket>], for allotment: ID<Allotment>) throws {
         try run(
             """

@@ -28,6 +28,8 @@ struct SaleValue: Encodable {
     let title: String
     let announcement: String
     let market: String
+    /// shuffled, first_come or draw.
+    let order: String
     let holdSeconds: Int64
     let offers: [OfferValue]
     /// What a requirement keeps from this market.
@@ -77,6 +79,7 @@ struct RoundValue: Encodable {
     let seed: String?
     /// The digest of the list of those who were drawn.
     let entrants: String?
+    let beacon: BeaconValue?
     let door: DoorValue
     let allotments: [AllotmentValue]
 
@@ -94,6 +97,9 @@ struct RoundValue: Encodable {
         let state: String
         let nextLapse: Int64?
         let standbys: Int
+        /// In a draw, while units are kept for them: how many of the first places win, until when.
+        let winners: Int?
+        let keptUntil: Int64?
         let odds: OddsValue
         /// The last hash of the public record.
         let head: String
@@ -128,14 +134,17 @@ struct RoundValue: Encodable {
         commitment = round.commitment
         seed = board.seed
         entrants = round.entrants
+        beacon = board.beacon.map(BeaconValue.init)
         door = DoorValue(burst: round.door.burst, perMinute: round.door.perMinute)
         allotments = board.stalls.map { stall in
-            AllotmentValue(
+            let kept = board.kept(stall)
+            return AllotmentValue(
                 product: stall.offer.product, units: stall.allotment.units,
                 free: stall.allotment.free, held: stall.allotment.reserved,
                 sold: stall.allotment.sold, state: board.state(of: stall, at: board.taken).code,
                 nextLapse: stall.nextLapse.map { board.wall($0).milliseconds },
-                standbys: stall.standbys, odds: OddsValue(board.odds(of: stall)),
+                standbys: stall.standbys, winners: kept?.winners,
+                keptUntil: kept?.until.milliseconds, odds: OddsValue(board.odds(of: stall)),
                 head: stall.head.hash)
         }
     }
@@ -204,7 +213,8 @@ extension Site {
         return SaleValue(
             id: sale.id.text, code: sale.code, title: found.text.title,
             announcement: found.text.announcement, market: market.country.code,
-            holdSeconds: sale.hold.secondsUp, offers: offers, withheld: withheld,
+            order: sale.order.rawValue, holdSeconds: sale.hold.secondsUp, offers: offers,
+            withheld: withheld,
             rounds: found.rounds.map { round in
                 func wall(_ moment: Moment) -> String {
                     Stamp.utc(round.clock.wallTime(of: moment, at: now))

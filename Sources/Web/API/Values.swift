@@ -163,7 +163,7 @@ struct OutcomesValue: Encodable {
 
     struct OutcomeValue: Encodable {
         let product: String
-        /// bought, holds, lapsed, let_go, gone, unused or still_free.
+        /// bought, holds, lapsed, let_go, withheld, gone, unused or still_free.
         let outcome: String
         let units: [Int]?
         let at: String?
@@ -176,6 +176,7 @@ struct OutcomesValue: Encodable {
                 case .holds(let units): ("holds", units, nil)
                 case .lapsed(let moment): ("lapsed", nil, Stamp.utc(moment))
                 case .letGo(let moment): ("let_go", nil, Stamp.utc(moment))
+                case .withheld(let moment): ("withheld", nil, Stamp.utc(moment))
                 case .gone(let moment): ("gone", nil, Stamp.utc(moment))
                 case .unused(let moment): ("unused", nil, Stamp.utc(moment))
                 case .stillFree: ("still_free", nil, nil)

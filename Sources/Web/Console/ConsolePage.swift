@@ -11,9 +11,16 @@ struct ConsoleScene: Sendable {
     let onTheWay: [(parcel: Parcel, order: Order)]
     /// Parcels that somebody must decide about.
     let astray: [(parcel: Parcel, order: Order)]
-    let rounds: [(sale: Sale, round: Round, allotments: [Allotment])]
+    let rounds: [RoundAtWork]
     let jobsWaiting: Int
     let jobsGivenUp: [GivenUpJob]
+}
+
+struct RoundAtWork: Sendable {
+    let sale: Sale
+    let round: Round
+    let beacon: Beacon?
+    let allotments: [Allotment]
 }
 
 struct ConsolePage: Page {
@@ -46,7 +53,7 @@ struct ConsolePage: Page {
             <ul class="rows">\(scene.onTheWay.map { ParcelRow(parcel: $0, order: $1).html(visitor) })</ul></section>
             \(astray(visitor))
             <section><h2>\(say.rounds)</h2>
-            \(scene.rounds.map { brake($0.sale, $0.round, $0.allotments, visitor) })</section>
+            \(scene.rounds.map { brake($0, visitor) })</section>
             <section><h2>\(say.jobs)</h2><p>\(say.jobsWaiting(scene.jobsWaiting))</p>
             \(stuck(visitor))</section>
             """
@@ -61,10 +68,12 @@ struct ConsolePage: Page {
             """
     }
 
-    private func brake(
-        _ sale: Sale, _ round: Round, _ allotments: [Allotment], _ visitor: Visitor
-    ) -> HTML {
+    private func brake(_ work: RoundAtWork, _ visitor: Visitor) -> HTML {
         let say = visitor.phrases.console
+        let (sale, round) = (work.sale, work.round)
+        let beacon = work.beacon.flatMap {
+            BeaconPart(beacon: $0, isDrawn: round.drawn != nil).form(for: round.id, visitor)
+        }
         let form: HTML =
             round.clock.isPaused
             ? """
@@ -82,7 +91,7 @@ struct ConsolePage: Page {
         return """
             <div class="sheet"><h3>\(sale.code) – \(visitor.phrases.sale.round(round.number))</h3>
             <p>\(visitor.time(round.clock.wallTime(of: round.opens, at: visitor.now)))</p>
-            \(form)\(AllotmentTable(allotments: allotments).html(visitor))
+            \(form)\(beacon)\(AllotmentTable(allotments: work.allotments).html(visitor))
             <p><a href="/console/rounds/\(round.id)/clusters">\(visitor.phrases.room.clustersTitle)</a></p>
             </div>
             """
@@ -116,7 +125,9 @@ extension Site {
         let scene = try await shop.storage.read { reader in
             let rounds = try reader.sales().prefix(5).flatMap { sale in
                 try reader.rounds(of: sale.id).map { round in
-                    (sale: sale, round: round, allotments: try reader.allotments(in: round.id))
+                    RoundAtWork(
+                        sale: sale, round: round, beacon: try reader.beacon(of: round.id),
+                        allotments: try reader.allotments(in: round.id))
                 }
             }
             let due = try reader.orders(in: [.paid, .partlyDispatched]).map { order in

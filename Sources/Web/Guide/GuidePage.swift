@@ -24,7 +24,7 @@ struct GuidePage: Page {
             <h1>\(say.title)</h1>
             <p class="lead">\(say.lead(scene.text.title))</p>
             <section><h2>\(say.beforeTitle)</h2>
-            <ol class="steps">\(sale.howItWorks.map { "<li>\($0)</li>" as HTML })</ol>
+            <ol class="steps">\(sale.howItWorks(scene.sale.order).map { "<li>\($0)</li>" as HTML })</ol>
             \(visitor.account == nil
                 ? "<p><a class=\"button\" href=\"/signup\">\(visitor.phrases.site.signUp)</a></p>" : nil)
             </section>
@@ -108,10 +108,19 @@ struct RoundTimes {
             <li><h3>\(say.round(board.round.number))</h3>
             <dl class="facts">
             \(fact(say.roomOpens, board.round.roomOpens, visitor))
+            \(board.beacon.map { listCloses($0, visitor) })
             \(fact(say.opens, board.round.opens, visitor))
             \(fact(say.closes, board.round.closes, visitor))
             </dl>\(board.round.drawn == nil ? nil : proof)</li>
             """
+    }
+
+    /// By the clock on the wall, whatever becomes of the opening.
+    private func listCloses(_ beacon: Beacon, _ visitor: Visitor) -> HTML {
+        """
+        <div><dt>\(visitor.phrases.beacon.listCloses)</dt>\
+        <dd>\(visitor.time(beacon.listCloses))</dd></div>
+        """
     }
 
     private func fact(_ name: String, _ moment: Moment, _ visitor: Visitor) -> HTML {

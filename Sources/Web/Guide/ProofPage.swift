@@ -30,9 +30,15 @@ struct ProofPage: Page {
             \(fact(visitor.phrases.sale.commitment, board.round.commitment))
             \(board.seed.map { fact(visitor.phrases.fairness.seed, $0) })
             \(board.round.entrants.map { fact(visitor.phrases.fairness.entrants, $0) })
-            </dl></section>
+            </dl>\(beacon(visitor))</section>
             \(transcript == nil ? nil : check(visitor))
             """
+    }
+
+    private func beacon(_ visitor: Visitor) -> HTML? {
+        board.beacon.map {
+            BeaconPart(beacon: $0, isDrawn: board.round.drawn != nil).html(visitor)
+        }
     }
 
     private func fact(_ name: String, _ text: String) -> HTML {

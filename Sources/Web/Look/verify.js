@@ -27,8 +27,11 @@
     if (digest !== the("entrants")[2]) return "entrants";
     let ordered = [...drawn].sort((one, other) => Number(one[2]) - Number(other[2]) || before(one[1], other[1]));
     if (the("order")[1] !== "first_come") {
+      const beacon = the("beacon");
+      if (beacon && beacon[5] !== "-" && !(Number(beacon[2]) < Number(beacon[3]))) return "beacon";
+      const mixed = [seed, digest].concat(beacon && beacon[5] !== "-" ? [beacon[5]] : []).join("\n");
       const key = await crypto.subtle.importKey(
-        "raw", bytes(await sha256(`${seed}\n${digest}`)), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+        "raw", bytes(await sha256(mixed)), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
       const ranked = await Promise.all(drawn.map(async (line) => [hex(await crypto.subtle.sign("HMAC", key, bytes(line[1]))), line]));
       ordered = ranked.sort((one, other) => before(one[0], other[0])).map((pair) => pair[1]);
     }
@@ -51,7 +54,12 @@
         const [, event, ticket, list] = line;
         for (const unit of list.split(",").map(Number)) {
           const owner = holders.get(unit);
-          if (!(unit >= 1 && unit <= units) || sold.has(unit)) return `${name} ${unit}`;
+          if (!(unit >= 1 && unit <= units) || sold.has(unit) !== (event === "give_back")) return `${name} ${unit}`;
+          if (event === "give_back") {
+            if (sold.get(unit) !== ticket) return `${name} ${unit}`;
+            sold.delete(unit);
+            continue;
+          }
           if (["reserve", "pass", "regain"].includes(event)) {
             if (owner !== undefined) return `${name} ${unit}`;
             holders.set(unit, ticket);
@@ -59,7 +67,7 @@
             return `${name} ${unit}`;
           } else if (event !== "prolong") {
             holders.delete(unit);
-            if (event === "sell") sold.add(unit);
+            if (event === "sell") sold.set(unit, ticket);
           }
         }
         continue;
@@ -71,7 +79,7 @@
       if (line[0] === "allotment") {
         name = `${line[2]} ${line[3]}`;
         units = Number(line[4]);
-        [holders, sold] = [new Map(), new Set()];
+        [holders, sold] = [new Map(), new Map()];
         hash = await sha256(`onsale record 1\n${line[1]} ${line[4]}`);
       } else if (line[0] === "batch") {
         batch = { head: line, entries: [] };

@@ -12,6 +12,8 @@ struct Board: Sendable {
     let tickets: Int
     /// Hexadecimal; nil until the order is fixed.
     let seed: String?
+    /// What the draw waits for; nil where the sale names nothing.
+    let beacon: Beacon?
     /// What this market draws from, by product.
     let stalls: [Stall]
     /// Wall time.
@@ -94,7 +96,8 @@ extension Reader {
         }
         return Board(
             sale: sale, round: round, tickets: try ticketCount(in: id),
-            seed: round.drawn == nil ? nil : try seed(of: id), stalls: stalls, taken: now)
+            seed: round.drawn == nil ? nil : try seed(of: id), beacon: try beacon(of: id),
+            stalls: stalls, taken: now)
     }
 }
 

@@ -57,7 +57,10 @@ struct RoomPage: Page {
                 \(entry(visitor))
                 """
         case .paused:
-            return visitor.notice(say.paused(board.round.pauseReason ?? ""), "wait")
+            let notice = visitor.notice(say.paused(board.round.pauseReason ?? ""), "wait")
+            // Nobody has missed anything yet: the order isn't drawn.
+            let isOpen = board.round.drawn == nil && ticket == nil
+            return "\(notice)\(isOpen ? entry(visitor) : nil)"
         case .drawing: return visitor.notice(say.drawing, "wait")
         case .live: return "\(turn(visitor))\(ticket == nil ? entry(visitor) : nil)"
         case .closed: return visitor.notice(say.closed, "wait")
@@ -72,17 +75,26 @@ struct RoomPage: Page {
                 <form method="post" action="\(address)/enter">\(visitor.sealed)
                 <button>\(say.enterRoom)</button>
                 \(challenge.map { WorkPart(challenge: $0).html(visitor) })</form>
-                <p class="hint">\(board.phase == .live ? say.missedRoom : say.enterHint)</p>
+                <p class="hint">\(entryHint(visitor))</p>
                 """
         }
-        return """
-            <p class="big">\(say.inRoom)</p>
-            <p>\(say.inRoomText)</p>
-            <p class="hint" data-waiting>\(say.waiting(board.tickets))</p>
+        let leave: HTML = """
             <form method="post" action="\(address)/leave">\(visitor.sealed)
             <button class="quiet">\(say.leaveRoom)</button></form>
             <p class="hint">\(say.leaveHint)</p>
             """
+        return """
+            <p class="big">\(say.inRoom)</p>
+            <p>\(say.inRoomText(board.sale.order))</p>
+            <p class="hint" data-waiting>\(say.waiting(board.tickets))</p>
+            \(board.round.isListClosed ? nil : leave)
+            """
+    }
+
+    private func entryHint(_ visitor: Visitor) -> String {
+        if board.phase == .live { return visitor.phrases.sale.missedRoom }
+        return board.round.isListClosed
+            ? visitor.phrases.beacon.isClosed : visitor.phrases.sale.enterHint
     }
 
     private func turn(_ visitor: Visitor) -> HTML? {
@@ -168,6 +180,7 @@ struct RoomPage: Page {
             \(fact(board.round.entrants, visitor.phrases.fairness.entrants))
             \(fact(ticket?.id.text, say.ticket))
             </dl>
+            \(beacon(visitor))
             \(board.round.drawn == nil ? nil : proof(visitor))
             </details></section>
             """
@@ -175,6 +188,12 @@ struct RoomPage: Page {
 }
 
 extension RoomPage {
+    fileprivate func beacon(_ visitor: Visitor) -> HTML? {
+        board.beacon.map {
+            BeaconPart(beacon: $0, isDrawn: board.round.drawn != nil).html(visitor)
+        }
+    }
+
     fileprivate func fact(_ text: String?, _ name: String) -> HTML? {
         text.map { "<div><dt>\(name)</dt><dd><code>\($0)</code></dd></div>" }
     }

@@ -41,7 +41,7 @@ struct SalePage: Page {
             </section>
             <section>
             <h2>\(say.howItWorksTitle)</h2>
-            <ol class="steps">\(say.howItWorks.map { "<li>\($0)</li>" as HTML })</ol>
+            <ol class="steps">\(say.howItWorks(scene.sale.order).map { "<li>\($0)</li>" as HTML })</ol>
             <p class="inline"><a class="button quiet" href="/sales/\(scene.sale.code)/guide">\
             \(visitor.phrases.guide.title)</a>
             <a class="button quiet" href="/sales/\(scene.sale.code)/announcement">\

@@ -45,6 +45,7 @@ struct WhyPage: Page {
         case .holds(let units): return say.holds(name, numbers(units))
         case .lapsed(let moment): return say.lapsed(name, visitor.clock(moment))
         case .letGo(let moment): return say.letGo(name, visitor.clock(moment))
+        case .withheld(let moment): return say.withheld(name, visitor.clock(moment))
         case .gone(let moment): return say.goneBefore(name, visitor.clock(moment))
         case .unused(let moment): return say.unused(name, visitor.clock(moment))
         case .stillFree: return say.stillOpen(name)

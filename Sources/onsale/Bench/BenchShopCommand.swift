@@ -22,6 +22,12 @@ struct BenchShopCommand: AsyncParsableCommand {
     @Option(help: "Units of the product that never sells out.")
     var units = 10_000_000
 
+    @Option(help: "How many more are in the room, who never log in.")
+    var waiting = 0
+
+    @Option(help: "The most that one buyer may have.")
+    var limit = 1000
+
     @Option(help: "Where the people's tokens are written, one a line.")
     var tokens: String
 
@@ -39,6 +45,7 @@ struct BenchShopCommand: AsyncParsableCommand {
                 log: Logger(label: "bench"))
             let round = try await announce(in: shop)
             let people = try await settle(in: shop, round: round)
+            try await fill(round, of: shop)
             try await Task.sleep(for: .seconds(1))
             try await shop.drawRounds()
             _ = try await shop.reserve(
@@ -56,15 +63,38 @@ struct BenchShopCommand: AsyncParsableCommand {
         var draft = try SaleDraft.sample(markets: shop.rulebook.current.markets).moved(
             to: now + .seconds(1), roomOpens: now, apart: .hours(12), lasting: .hours(12))
         draft.hold = .hours(2)
-        for index in draft.offers.indices { draft.offers[index].limit = 1000 }
+        for index in draft.offers.indices { draft.offers[index].limit = limit }
         draft.rounds = [draft.rounds[0]]
-        draft.rounds[0].door = Door(burst: 1_000_000, perMinute: 1_000_000)
+        draft.rounds[0].door = Door(burst: 2_000_000, perMinute: 1_000_000)
         draft.rounds[0].units = [
             .init(product: Self.hot, market: nil, units: units),
             .init(product: Self.gone, market: nil, units: 1),
         ]
         let sale = try await shop.importSale(draft, rulesConfirmedBy: "bench")
         return try await shop.storage.read { try $0.rounds(of: sale.id)[0].id }
+    }
+
+    /// As many accounts and tickets as are wanted, without the detour by their verbs: they only
+    /// have to be there.
+    private func fill(_ round: ID<Round>, of shop: Shop) async throws {
+        let now = shop.clock.now()
+        let chance = shop.chance
+        for first in stride(from: 0, to: waiting, by: 2000) {
+            let numbers = first..<min(first + 2000, waiting)
+            try await shop.storage.write { tx in
+                for number in numbers {
+                    let account = Account(
+                        id: chance.id(at: now), mail: "waiting\(number)@example.com",
+                        name: "Waiting", language: .german, market: Country("DE")!,
+                        confirmedAt: now, isOperator: false)
+                    try tx.insert(account, password: "-", at: now)
+                    try tx.insert(
+                        Ticket(
+                            id: chance.id(at: now), round: round, account: account.id,
+                            entered: now), from: nil)
+                }
+            }
+        }
     }
 
     private func settle(in shop: Shop, round: ID<Round>) async throws -> [LoggedIn] {

@@ -10,7 +10,7 @@ import Web
 struct SaleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sale", abstract: "Announce sales.",
-        subcommands: [Import.self, ConfirmRulesCommand.self, CardsCommand.self])
+        subcommands: [Import.self, ConfirmRulesCommand.self, BeaconCommand.self, CardsCommand.self])
 
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -24,6 +24,9 @@ struct VerifyCommand: ParsableCommand {
         help: "The head of a public record that somebody kept: it must be one of the transcript's.")
     var head: [String] = []
 
+    @Option(help: "The beacon’s value, as you read it where it is published.")
+    var beacon: String?
+
     func run() throws {
         let transcript: Transcript
         do {
@@ -36,6 +39,9 @@ struct VerifyCommand: ParsableCommand {
         let heads = Set(transcript.records.flatMap { $0.batches.map(\.hash) })
         for kept in head where !heads.contains(kept) {
             troubles.append("no record has the head \(kept)")
+        }
+        if let beacon, Beacon.value(beacon) != transcript.beacon?.value {
+            troubles.append("the beacon’s value isn’t \(beacon)")
         }
         if troubles.isEmpty {
             summarize(transcript)
@@ -63,6 +69,7 @@ struct VerifyCommand: ParsableCommand {
             \(transcript.tickets.count - transcript.drawn) came later.
               Nobody reserved before their turn.
             """)
+        if let beacon = transcript.beacon { print("  \(said(beacon))") }
         for record in transcript.records {
             print(
                 """
@@ -71,6 +78,24 @@ struct VerifyCommand: ParsableCommand {
                 \(record.batches.count) sealed batches.
                 """)
         }
+    }
+
+    private func said(_ beacon: Beacon) -> String {
+        if beacon.isTooLate {
+            return """
+                The beacon (\(beacon.name)) was not mixed in: the list was closed only at \
+                \(beacon.closed.map(time) ?? ""), when its value may have been known.
+                """
+        }
+        guard let value = beacon.value else {
+            return """
+                The beacon (\(beacon.name)) was never mixed in: nobody had entered it by \
+                \(time(beacon.fallback)). Look whether it was published: \(beacon.address)
+                """
+        }
+        return """
+            The beacon (\(beacon.name)) is mixed in. Compare its value with \(beacon.address): \(value)
+            """
     }
 
     private func explain(_ text: String, _ transcript: Transcript) throws {
@@ -92,6 +117,7 @@ struct VerifyCommand: ParsableCommand {
         case .holds(let units): "holds \(list(units))"
         case .lapsed(let moment): "the hold ran out at \(time(moment))"
         case .letGo(let moment): "let go at \(time(moment))"
+        case .withheld(let moment): "withheld in its market at \(time(moment)), and taken back"
         case .gone(let moment): "none was free at the turn, since \(time(moment))"
         case .unused(let moment): "some were free at the turn, until \(time(moment))"
         case .stillFree: "some are free, and none was reserved"

@@ -23,10 +23,12 @@ import Testing
 
             let outcome = await shop.paypal.capture(
                 reference, requestID: request.requestID, expecting: request.total)
-            guard case .captured(let capture, request.total) = outcome else {
+            guard case .captured(let capture, request.total, let fee?) = outcome else {
                 throw Unexpected("\(outcome)")
             }
-            #expect(await shop.paypal.read(reference) == .captured(capture, request.total))
+            #expect(fee.minor > 0 && fee < request.total)
+            #expect(
+                await shop.paypal.read(reference) == .captured(capture, request.total, fee: fee))
 
             let refund = await shop.paypal.refund(
                 capture, amount: request.total, requestID: "ref_01", note: "cancelled")
@@ -34,7 +36,8 @@ import Testing
                 throw Unexpected("\(refund)")
             }
             // It was captured, whatever happened to the money since.
-            #expect(await shop.paypal.read(reference) == .captured(capture, request.total))
+            #expect(
+                await shop.paypal.read(reference) == .captured(capture, request.total, fee: fee))
         }
     }
 
@@ -90,7 +93,7 @@ import Testing
                 return await group.reduce(into: []) { $0.append($1) }
             }
             let captures = Set(
-                outcomes.compactMap { if case .captured(let id, _) = $0 { id } else { nil } })
+                outcomes.compactMap { if case .captured(let id, _, _) = $0 { id } else { nil } })
             #expect(captures.count == 1)
             #expect(await shop.sandbox.capturedOrders == 1)
         }
@@ -127,7 +130,7 @@ import Testing
             #expect(try await shop.agreed(request) == reference)
             let taken = await shop.paypal.capture(
                 reference, requestID: "pay_01", expecting: request.total)
-            guard case .captured(_, request.total) = taken else {
+            guard case .captured(_, request.total, _) = taken else {
                 throw Unexpected("\(taken)")
             }
         }

@@ -24,7 +24,7 @@ import Testing
             #expect(heard.matter == .payment)
 
             guard
-                case .captured(let capture, _) = await shop.paypal.capture(
+                case .captured(let capture, _, _) = await shop.paypal.capture(
                     reference, requestID: "pay_01", expecting: PaymentRequest.example().total)
             else { throw Unexpected("not captured") }
             let taken = try #require(await shop.believed(try await shop.notice(1)))

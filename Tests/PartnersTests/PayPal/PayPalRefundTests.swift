@@ -77,7 +77,7 @@ import Testing
             let reference = try await shop.agreed()
             let outcome = await shop.paypal.capture(
                 reference, requestID: "pay_01", expecting: Self.total)
-            guard case .captured(let capture, _) = outcome else {
+            guard case .captured(let capture, _, _) = outcome else {
                 throw Unexpected("\(outcome)")
             }
             try await body(shop, capture)

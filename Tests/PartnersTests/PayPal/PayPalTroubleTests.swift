@@ -53,7 +53,7 @@ import Testing
             guard case .unknown = first else { throw Unexpected("\(first)") }
             let second = await shop.paypal.capture(
                 reference, requestID: "pay_01", expecting: Self.total)
-            guard case .captured(_, Self.total) = second else { throw Unexpected("\(second)") }
+            guard case .captured(_, Self.total, _) = second else { throw Unexpected("\(second)") }
             #expect(await shop.sandbox.capturedOrders == 1)
         }
     }
@@ -81,7 +81,7 @@ import Testing
                     == .pending("ECHECK"))
             #expect(await shop.paypal.read(reference) == .pending("ECHECK"))
             await shop.sandbox.settlePending(order: reference, asPaid: true)
-            guard case .captured(_, Self.total) = await shop.paypal.read(reference) else {
+            guard case .captured(_, Self.total, _) = await shop.paypal.read(reference) else {
                 throw Unexpected("it doesn't show")
             }
         }
@@ -149,11 +149,11 @@ extension AtSandbox {
     /// It shows when it is read; asked for again, it is the same; and there is no other.
     fileprivate func expectOneCapture(of reference: String) async throws {
         let total = PaymentRequest.example().total
-        guard case .captured(let read, total) = await paypal.read(reference) else {
+        guard case .captured(let read, total, let fee) = await paypal.read(reference) else {
             throw Unexpected("it doesn't show")
         }
         let again = await paypal.capture(reference, requestID: "pay_01", expecting: total)
-        #expect(again == .captured(read, total))
+        #expect(again == .captured(read, total, fee: fee))
         #expect(await sandbox.capturedOrders == 1)
     }
 }

@@ -18,10 +18,12 @@ import Testing
             #expect(await shop.stripe.read(reference) == .approved)
             #expect(await shop.sandbox.takenIntents == 0)
 
-            guard case .captured(let capture, shop.total) = await shop.capture(reference) else {
-                throw Unexpected("not captured")
-            }
-            #expect(await shop.stripe.read(reference) == .captured(capture, shop.total))
+            guard
+                case .captured(let capture, shop.total, let fee?) = await shop.capture(reference)
+            else { throw Unexpected("not captured") }
+            #expect(fee.minor > 0 && fee < shop.total)
+            #expect(
+                await shop.stripe.read(reference) == .captured(capture, shop.total, fee: fee))
             let part = Money(10_000, .eur)
             guard
                 case .refunded(_, part) = await shop.stripe.refund(
@@ -49,7 +51,7 @@ import Testing
             let outcomes = [await shop.capture(reference), await shop.capture(reference)]
             #expect(Set(outcomes).count == 1)
             #expect(await shop.sandbox.takenIntents == 1)
-            guard case .captured(let capture, _) = outcomes[0] else { throw Unexpected("no") }
+            guard case .captured(let capture, _, _) = outcomes[0] else { throw Unexpected("no") }
             let refunds = [
                 await shop.stripe.refund(capture, amount: shop.total, requestID: "r", note: ""),
                 await shop.stripe.refund(capture, amount: shop.total, requestID: "r", note: ""),
@@ -66,7 +68,7 @@ import Testing
             let reference = try await shop.held()
             await shop.sandbox.script([fault], for: .capture)
             _ = await shop.capture(reference)
-            guard case .captured(_, shop.total) = await shop.capture(reference) else {
+            guard case .captured(_, shop.total, _) = await shop.capture(reference) else {
                 throw Unexpected("not captured")
             }
             #expect(await shop.sandbox.takenIntents == 1)
@@ -166,7 +168,7 @@ import Testing
                 let reference = try await shop.held(request)
                 let outcome = await shop.stripe.capture(
                     reference, requestID: request.requestID, expecting: request.total)
-                guard case .captured(_, request.total) = outcome else {
+                guard case .captured(_, request.total, _) = outcome else {
                     throw Unexpected("\(request.total): \(outcome)")
                 }
             }
@@ -181,7 +183,7 @@ import Testing
                 let reference = try await shop.held(.example(id: id, order: "ON-\(number)"))
                 let outcome = await shop.stripe.capture(
                     reference, requestID: id, expecting: shop.total)
-                if case .captured(let capture, _) = outcome { captures.insert(capture) }
+                if case .captured(let capture, _, _) = outcome { captures.insert(capture) }
             }
             let one = captures.first!
             _ = await shop.stripe.refund(

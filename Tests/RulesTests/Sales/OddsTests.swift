@@ -69,6 +69,8 @@ struct OddsTests {
         #expect(Double(likely.got) / Double(likely.all) > 0.95, "\(likely)")
         // "Unlikely" is no "no": but for most it would have been wrong to hope.
         let unlikely = told[.unlikely]!
+        // The figures of docs/fairness.md.
+        print("of those told certain \(certain), likely \(likely), unlikely \(unlikely)")
         #expect(Double(unlikely.got) / Double(unlikely.all) < 0.5, "\(unlikely)")
     }
 

@@ -48,7 +48,7 @@ final class TalkingTill: PaymentMethod {
     func capture(_ reference: String, requestID: String, expecting: Money) async -> CaptureOutcome {
         let outcome = await till.capture(
             known(reference), requestID: requestID, expecting: expecting)
-        guard case .captured(let capture, _) = outcome,
+        guard case .captured(let capture, _, _) = outcome,
             let amount = books.withLock({ $0.wrongAmounts[reference] })
         else { return outcome }
         return .captured(capture, amount)

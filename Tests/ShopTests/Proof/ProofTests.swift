@@ -9,12 +9,21 @@ import Testing
 struct ProofTests {
     /// A lively round: sold, lapsed, passed on, prolonged, cancelled, paused, and late-comers.
     private func transcript(
-        on engine: Engine, _ more: (Town, [Account], Transcript) async throws -> Void
+        on engine: Engine, hasBeacon: Bool = false,
+        _ more: (Town, [Account], Transcript) async throws -> Void
     ) async throws {
-        let sketch = SaleSketch.bands(6) { $0.door = Door(burst: 2, perMinute: 2) }
+        let sketch = SaleSketch.bands(6) {
+            $0.door = Door(burst: 2, perMinute: 2)
+            $0.hasBeacon = hasBeacon
+        }
         try await Town.story(on: engine, sketch) { town in
             let people = try await town.people(9, in: "DE")
             try await town.enter(Array(people.prefix(7)))
+            if hasBeacon {
+                try await town.wind(.minutes(55))
+                try await town.wind(.minutes(4))
+                try await town.shop.enterBeacon("9f3c", of: town.rounds[0], by: town.clerk)
+            }
             try await town.open()
             try await town.wind(.minutes(1))
             try await town.enter(Array(people.suffix(2)))
@@ -159,23 +168,27 @@ struct ProofTests {
     }
 
     /// What was forged, and what the proof says of it.
-    @Test(arguments: [
-        ("a changed seed", "the seed isn’t the one"),
-        ("a swapped place", "the order isn’t the one"),
-        ("a dropped entrant", "the list of those who were drawn isn’t"),
-        ("a new time of entry", "the list of those who were drawn isn’t"),
-        ("a doubled unit", "was given to two"),
-        ("an edited time", "the seal of batch 1 is broken"),
-        ("a cut journal", "the record ends elsewhere"),
-        ("a batch left out", "batch 2 is missing"),
-        ("a wider door", "a longer hold than others"),
-        ("an early bird", "before the turn of place"),
-        ("more units", "the seal of batch 1 is broken"),
-    ])
-    func `a forgery is found`(forgery: String, trouble: String) async throws {
-        try await transcript(on: .sqlite) { _, _, transcript in
+    @Test(
+        arguments: [
+            ("a changed seed", "the seed isn’t the one"),
+            ("a swapped place", "the order isn’t the one"),
+            ("a dropped entrant", "the list of those who were drawn isn’t"),
+            ("a new time of entry", "the list of those who were drawn isn’t"),
+            ("a doubled unit", "was given to two"),
+            ("an edited time", "the seal of batch 1 is broken"),
+            ("a cut journal", "the record ends elsewhere"),
+            ("a batch left out", "batch 2 is missing"),
+            ("a wider door", "a longer hold than others"),
+            ("an early bird", "before the turn of place"),
+            ("more units", "the seal of batch 1 is broken"),
+        ], [false, true])
+    func `a forgery is found, with a beacon and without`(
+        _ forgery: (name: String, trouble: String), hasBeacon: Bool
+    ) async throws {
+        try await transcript(on: .sqlite, hasBeacon: hasBeacon) { _, _, transcript in
+            #expect(transcript.troubles() == [])
             var forged = transcript
-            switch forgery {
+            switch forgery.name {
             case "a changed seed": forged.seed = String(forged.seed.reversed())
             case "a swapped place":
                 let (first, last) = (forged.tickets[0], forged.tickets[5])
@@ -203,7 +216,8 @@ struct ProofTests {
             }
             // The forger makes the file whole again.
             let read = try Transcript(forged.text)
-            #expect(read.troubles().contains { $0.contains(trouble) }, "\(read.troubles())")
+            #expect(
+                read.troubles().contains { $0.contains(forgery.trouble) }, "\(read.troubles())")
         }
     }
 

@@ -41,6 +41,23 @@ struct ReservationTests {
         }
     }
 
+    /// What is on record stays before what comes after it. Found by the simulator, whose witness
+    /// took the answer for a lie.
+    @Test(arguments: Engine.allCases)
+    func `a clock that is set back opens no round anew`(engine: Engine) async throws {
+        try await Town.story(on: engine) { town in
+            let (ann, bob) = (
+                try await town.person("ann", in: "DE"), try await town.person("bob", in: "DE")
+            )
+            try await town.enterAndOpen(ann, bob)
+            try await town.reserve(1, for: ann)
+            try await town.wind(.hours(2) + .seconds(1))
+            await #expect(throws: Refusal.saleClosed) { try await town.reserve(1, for: bob) }
+            town.clock.wind(.seconds(-3))
+            await #expect(throws: Refusal.saleClosed) { try await town.reserve(1, for: bob) }
+        }
+    }
+
     @Test(arguments: Engine.allCases)
     func `one's own hold is no obstacle to ordering, again and otherwise`(
         engine: Engine

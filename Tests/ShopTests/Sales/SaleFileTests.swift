@@ -62,6 +62,32 @@ struct SaleFileTests {
         #expect(sale.rounds[1].closes == sale.rounds[1].opens + .hours(6))
     }
 
+    @Test func `a beacon is read with its times`() throws {
+        let door = "    door: { burst: 50"
+        let beacon = """
+                beacon:
+                  name: drand quicknet, round 4471012
+                  address: https://api.drand.sh/v2/beacons/quicknet/rounds/4471012
+                  list_closes: 2015-05-19T01:55:00Z
+                  published: 2015-05-19T01:56:00Z
+                  fallback: 2015-05-19T02:30:00Z
+
+            """
+        let range = try #require(yaml.range(of: door))
+        let sale = try SaleDraft.read(
+            file: "sale.yaml", yaml: yaml.replacingCharacters(in: range, with: beacon + door),
+            markets: rules.markets)
+        let opens = sale.rounds[0].opens
+        #expect(sale.rounds[0].beacon?.name == "drand quicknet, round 4471012")
+        #expect(sale.rounds[0].beacon?.listCloses == opens - .minutes(5))
+        #expect(sale.rounds[0].beacon?.fallback == opens + .minutes(30))
+        #expect(sale.rounds[1].beacon == nil)
+        // Moved with its round.
+        let moved = sale.moved(
+            to: opens + .days(1), roomOpens: opens, apart: .hours(1), lasting: .hours(1))
+        #expect(moved.rounds[0].beacon?.published == opens + .days(1) - .minutes(4))
+    }
+
     @Test(arguments: [
         ("DE: 13.42 }", "DE: 13.425 }", "sale.yaml:132: offers[2].prices.DE: “13.425” is not an"),
         ("DE: 13.42 }", "AT: 13.42 }", "sale.yaml:132: offers[2].prices.AT: there is no market AT"),

@@ -134,6 +134,8 @@ extension Town {
     }
 
     package func tick() async throws {
+        try await shop.watchRules()
+        try await shop.withhold()
         try await shop.drawRounds()
         try await shop.lapseReservations()
         try await shop.passOn()
@@ -158,6 +160,16 @@ extension Town {
     package func units(round number: Int = 1) async throws -> String {
         let allotment = try await allotment(round: number)
         return "\(allotment.free) free, \(allotment.reserved) reserved, \(allotment.sold) sold"
+    }
+
+    package func ticket(of person: Account, round number: Int = 1) async throws -> Ticket? {
+        let id = rounds[number - 1]
+        return try await shop.storage.read { try $0.ticket(of: person.id, in: id) }
+    }
+
+    /// Nil before the draw.
+    package func place(of person: Account, round number: Int = 1) async throws -> Int? {
+        try await ticket(of: person, round: number)?.place
     }
 
     package func transcript(round number: Int = 1) async throws -> Transcript {

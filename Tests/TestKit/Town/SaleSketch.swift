@@ -16,6 +16,9 @@ package struct SaleSketch: Sendable {
     package var rounds = 1
     /// Whether somebody has confirmed what is doubtful in the rules.
     package var confirmsRules = true
+    /// Whether the draw of each round waits for a value that is published a minute before it opens,
+    /// and is waited for until ten minutes after. The list closes five minutes before.
+    package var hasBeacon = false
     /// Where the story isn't told on the eve of the model sale.
     package var begins: Day?
 
@@ -53,8 +56,16 @@ package struct SaleSketch: Sendable {
                     closes: opens + .hours(2), door: door,
                     units: products.map {
                         SaleDraft.UnitsDraft(product: $0, market: nil, units: units)
-                    })
+                    },
+                    beacon: hasBeacon ? beacon(of: opens) : nil)
             })
+    }
+
+    private func beacon(of opens: Moment) -> Beacon {
+        Beacon(
+            name: "drand quicknet, round 4471012", address: "https://api.drand.sh/rounds/4471012",
+            listCloses: opens - .minutes(5), published: opens - .minutes(1),
+            fallback: opens + .minutes(10))
     }
 }
 

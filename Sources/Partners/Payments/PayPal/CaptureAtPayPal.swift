@@ -46,8 +46,8 @@ extension PayPal {
     /// What the order itself tells, when the answer to the capture didn't.
     private func readBack(_ reference: String, expecting: Money) async -> CaptureOutcome {
         switch await read(reference) {
-        case .captured(let id, let amount):
-            checked(.captured(id, amount), of: reference, expecting: expecting)
+        case .captured(let id, let amount, let fee):
+            checked(.captured(id, amount, fee: fee), of: reference, expecting: expecting)
         case .pending(let reason): .pending(reason)
         case .unknown(let trouble): .unknown(trouble)
         case .voided: .declined("VOIDED")
@@ -61,7 +61,7 @@ extension PayPal {
     private func checked(
         _ outcome: CaptureOutcome, of reference: String, expecting: Money
     ) -> CaptureOutcome {
-        if case .captured(_, let amount) = outcome, amount != expecting {
+        if case .captured(_, let amount, _) = outcome, amount != expecting {
             log.critical("PayPal captured \(amount) for \(reference) instead of \(expecting)")
         }
         return outcome
@@ -89,7 +89,7 @@ extension PayPalCapture {
         switch status {
         case "COMPLETED", "PARTIALLY_REFUNDED", "REFUNDED":
             guard let amount = amount?.money else { return .unknown("an amount nobody can read") }
-            return .captured(id, amount)
+            return .captured(id, amount, fee: breakdown?.fee?.money)
         case "PENDING": return .pending(details?.reason ?? "PENDING")
         case "DECLINED", "FAILED": return .declined(details?.reason ?? status ?? "DECLINED")
         default: return .unknown("a capture that is \(status ?? "nothing")")

@@ -30,10 +30,19 @@ struct PayPalCapture: Decodable {
     let status: String?
     let amount: PayPalAmount?
     let details: PayPalStatusDetails?
+    let breakdown: Breakdown?
 
     enum CodingKeys: String, CodingKey {
         case id, status, amount
         case details = "status_details"
+        case breakdown = "seller_receivable_breakdown"
+    }
+
+    /// What becomes of the amount: here, what PayPal keeps.
+    struct Breakdown: Decodable {
+        let fee: PayPalAmount?
+
+        enum CodingKeys: String, CodingKey { case fee = "paypal_fee" }
     }
 }
 

@@ -21,7 +21,7 @@ extension PayPal {
 extension PayPalOrder {
     fileprivate var state: ProviderState {
         switch (status, outcome) {
-        case (_, .captured(let id, let amount)): .captured(id, amount)
+        case (_, .captured(let id, let amount, let fee)): .captured(id, amount, fee: fee)
         case (_, .pending(let reason)): .pending(reason)
         case (_, .unknown(let trouble)): .unknown(trouble)
         case ("VOIDED", _): .voided

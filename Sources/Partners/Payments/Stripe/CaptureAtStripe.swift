@@ -19,6 +19,7 @@ extension Stripe {
         }
         var form = StripeForm()
         form["amount_to_capture"] = String(wanted.units)
+        form["expand[]"] = StripeIntent.withFee
         let answer = await connection.post(
             "/v1/payment_intents/\(stripeName(intent.id))/capture", key: "capture-\(requestID)",
             form)
@@ -43,7 +44,7 @@ extension Stripe {
         if taken != expecting {
             log.critical("Stripe captured \(taken) for \(intent.id) instead of \(expecting)")
         }
-        return .captured(intent.id, taken)
+        return .captured(intent.id, taken, fee: intent.fee)
     }
 
     private func conclude(
@@ -66,7 +67,7 @@ extension Stripe {
     /// What the intent itself tells, when the answer to the capture didn't.
     private func readBack(_ reference: String) async -> CaptureOutcome {
         switch await read(reference) {
-        case .captured(let id, let amount): .captured(id, amount)
+        case .captured(let id, let amount, let fee): .captured(id, amount, fee: fee)
         case .pending(let reason): .pending(reason)
         case .unknown(let trouble): .unknown(trouble)
         case .declined(let code): .declined(code)

@@ -22,11 +22,14 @@ extension Stripe {
     func look(_ reference: String) async -> Look {
         let name = stripeName(reference)
         if name.hasPrefix("pi_") {
-            return await look(at: "/v1/payment_intents/\(name)") {
+            return await look(
+                at: "/v1/payment_intents/\(name)?expand[]=\(StripeIntent.withFee)"
+            ) {
                 StripeAnswer.read(StripeIntent.self, $0).map { .found(nil, $0) }
             }
         }
-        return await look(at: "/v1/checkout/sessions/\(name)?expand[]=payment_intent") {
+        let expanded = "payment_intent.\(StripeIntent.withFee)"
+        return await look(at: "/v1/checkout/sessions/\(name)?expand[]=\(expanded)") {
             StripeAnswer.read(StripeSession.self, $0).map { session in
                 if case .whole(let intent) = session.intent { return .found(session, intent) }
                 return .found(session, nil)
@@ -51,7 +54,7 @@ extension Stripe {
             guard let intent, let taken = intent.taken else {
                 return .unknown("an amount nobody can read")
             }
-            return .captured(intent.id, taken)
+            return .captured(intent.id, taken, fee: intent.fee)
         case "requires_capture": return .approved
         case "processing": return .pending("processing")
         case "canceled": return .voided

@@ -45,11 +45,23 @@ struct StripeIntent: Decodable {
     let received: Int64?
     let currency: String?
     let failure: StripeError?
+    let charge: StripeCharge?
 
     enum CodingKeys: String, CodingKey {
         case id, status, amount, currency
         case received = "amount_received"
         case failure = "last_payment_error"
+        case charge = "latest_charge"
+    }
+
+    /// What must be expanded for Stripe to tell what it keeps.
+    static let withFee = "latest_charge.balance_transaction"
+
+    /// What Stripe keeps; nil while it hasn't worked it out.
+    var fee: Money? {
+        guard case .whole(let movement) = charge?.movement, let units = movement.fee, units > 0
+        else { return nil }
+        return StripeAmount(currency: movement.currency, units: units).money
     }
 
     /// What came; nil when nobody can read it.
@@ -57,6 +69,42 @@ struct StripeIntent: Decodable {
         guard let units = received ?? amount, let currency else { return nil }
         return StripeAmount(currency: currency, units: units).money
     }
+}
+
+/// Expanded when we ask for it, else its id, and then nothing is known of its movement.
+struct StripeCharge: Decodable {
+    let movement: Movement?
+
+    enum Movement: Decodable {
+        case whole(StripeMovement)
+        case named
+
+        init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
+            if (try? value.decode(String.self)) != nil {
+                self = .named
+            } else {
+                self = .whole(try value.decode(StripeMovement.self))
+            }
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey { case movement = "balance_transaction" }
+
+    init(from decoder: any Decoder) throws {
+        if (try? decoder.singleValueContainer().decode(String.self)) != nil {
+            movement = nil
+            return
+        }
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        movement = try values.decodeIfPresent(Movement.self, forKey: .movement)
+    }
+}
+
+/// On the account's balance, in its currency.
+struct StripeMovement: Decodable {
+    let fee: Int64?
+    let currency: String
 }
 
 struct StripeRefund: Decodable {

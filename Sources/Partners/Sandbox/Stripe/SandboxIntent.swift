@@ -62,7 +62,8 @@ private func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null
 private func number(_ value: Int64) -> JSON { .number(Double(value)) }
 
 extension SandboxIntent {
-    func told(at base: String) -> JSON {
+    /// - Parameter isExpanded: with the charge and its movement, where there is one.
+    func told(at base: String, isExpanded: Bool = false) -> JSON {
         var told: JSON = [
             "id": .string(id), "object": "payment_intent", "amount": number(amount),
             "amount_capturable": number(status == .requiresCapture ? amount : 0),
@@ -82,6 +83,11 @@ extension SandboxIntent {
                     "url": .string("\(base)/3ds/\(id)"), "return_url": text(returnURL),
                 ],
             ]
+        }
+        if isExpanded, charge != nil {
+            var whole = toldCharge
+            whole["balance_transaction"] = status == .succeeded ? movement : .null
+            told["latest_charge"] = whole
         }
         return told
     }
@@ -125,7 +131,10 @@ extension SandboxCard.Refusal {
 }
 
 extension SandboxSession {
-    func told(at base: String, _ intent: SandboxIntent, isExpanded: Bool) -> JSON {
+    /// - Parameter isExpanded: whether the intent is told whole, `withCharge` or without.
+    func told(
+        at base: String, _ intent: SandboxIntent, isExpanded: Bool, withCharge: Bool = false
+    ) -> JSON {
         let isPaid = intent.status == .requiresCapture || intent.status == .succeeded
         let isOver = isExpired || intent.status == .canceled
         return [
@@ -133,7 +142,8 @@ extension SandboxSession {
             "status": isPaid ? "complete" : isOver ? "expired" : "open",
             "payment_status": intent.status == .succeeded ? "paid" : "unpaid",
             "url": isPaid || isOver ? .null : .string("\(base)/pay/\(id)"),
-            "payment_intent": isExpanded ? intent.told(at: base) : .string(intent.id),
+            "payment_intent": isExpanded
+                ? intent.told(at: base, isExpanded: withCharge) : .string(intent.id),
             "amount_total": number(intent.amount), "amount_subtotal": number(intent.amount),
             "currency": .string(intent.currency), "client_reference_id": text(reference),
             "success_url": .string(successURL), "cancel_url": text(cancelURL),

@@ -47,9 +47,12 @@ struct StripeCall: Sendable {
 
     func number(_ name: String) -> Int64? { form[name].flatMap { Int64($0) } }
 
-    /// `expand[]=payment_intent`, or with a number between the brackets.
+    /// `expand[]=payment_intent`, or with a number between the brackets. Whoever asks for a part of
+    /// something asks for it, too.
     func expands(_ name: String) -> Bool {
-        form.contains { $0.key.hasPrefix("expand[") && $0.value == name }
+        form.contains {
+            $0.key.hasPrefix("expand[") && ($0.value == name || $0.value.hasPrefix(name + "."))
+        }
     }
 }
 

@@ -71,12 +71,17 @@ extension StripeSandbox {
         case .createSession: return createSession(call)
         case .readSession:
             guard let session = sessions[call.id] else { return .missing("session", call.id) }
-            return SandboxAnswer(200, told(session, isExpanded: call.expands("payment_intent")))
+            return SandboxAnswer(
+                200,
+                session.told(
+                    at: publicURL, intents[session.intent]!,
+                    isExpanded: call.expands("payment_intent"),
+                    withCharge: call.expands("payment_intent.\(Self.movementOfIntent)")))
         case .expireSession: return expire(call)
         case .createIntent: return await createIntent(call)
         case .readIntent:
             guard let intent = intents[call.id] else { return .missing("intent", call.id) }
-            return SandboxAnswer(200, intent.told(at: publicURL))
+            return SandboxAnswer(200, told(intent, to: call))
         case .confirm: return await confirm(call)
         case .capture:
             if case .refuse(let code) = fault {
@@ -93,7 +98,14 @@ extension StripeSandbox {
         }
     }
 
-    func told(_ session: SandboxSession, isExpanded: Bool = false) -> JSON {
-        session.told(at: publicURL, intents[session.intent]!, isExpanded: isExpanded)
+    private static let movementOfIntent = "latest_charge.balance_transaction"
+
+    func told(_ session: SandboxSession) -> JSON {
+        session.told(at: publicURL, intents[session.intent]!, isExpanded: false)
+    }
+
+    /// With as much of it as the call asks for.
+    func told(_ intent: SandboxIntent, to call: StripeCall) -> JSON {
+        intent.told(at: publicURL, isExpanded: call.expands(Self.movementOfIntent))
     }
 }

@@ -104,7 +104,7 @@ extension StripeSandbox {
         intent.received = wanted
         intents[intent.id] = intent
         await tell("payment_intent.succeeded", intent.told(at: publicURL))
-        return SandboxAnswer(200, intent.told(at: publicURL))
+        return SandboxAnswer(200, told(intent, to: call))
     }
 
     func cancel(_ call: StripeCall) async -> SandboxAnswer {
