@@ -59,11 +59,26 @@ create table batches (
     primary key (allotment, sequence)
 ) strict;
 
+create table beacons (
+    round text primary key references rounds (id),
+    name text not null,
+    source text not null,
+    list_closes integer not null,
+    published integer not null,
+    fallback integer not null,
+    closed integer,
+    value text,
+    constraint beacon_in_order
+        check (list_closes < published and published < fallback)
+) strict;
+
 create table called_off (
     of_order text not null references orders (id),
     product text not null,
     quantity integer not null constraint called_off_positive check (quantity > 0),
     primary key (of_order, product)
+) strict;
+
 create table claim_photos (
     claim text not null references claims (id),
     position integer not null
@@ -89,17 +104,6 @@ create table claims (
     carrier text,
     tracking_number text,
     sent text
-create table beacons (
-    round text primary key references rounds (id),
-    name text not null,
-    address text not null,
-    list_closes integer not null,
-    published integer not null,
-    fallback integer not null,
-    closed integer,
-    value text,
-    constraint beacon_in_order
-        check (list_closes < published and published < fallback)
 ) strict;
 
 create table confirmations (
@@ -598,12 +602,13 @@ create index orders_dispatched on orders (dispatched) where dispatched is not nu
 
 create index orders_of_account on orders (account, id);
 
-create index parcels_by_state on parcels (state, id);
-
-create index parcels_by_tracking_number on parcels (tracking_number);
 create index orders_to_forget on orders (market, placed) where forgotten is null;
 
 create index orders_to_reduce on orders (market, placed) where reduced is null;
+
+create index parcels_by_state on parcels (state, id);
+
+create index parcels_by_tracking_number on parcels (tracking_number);
 
 create index payments_by_state on payments (state, created);
 

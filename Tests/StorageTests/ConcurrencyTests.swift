@@ -30,7 +30,7 @@ import Testing
     func `those who lock each other's rows both succeed in the end`(
         _ engine: Engine
     ) async throws {
-        let runs = Tally()
+        let (runs, holding) = (Tally(), Tally())
         try await withStorage(on: engine, migrations: everything) { storage in
             try await insertCounters(2, into: storage)
             try await withThrowingTaskGroup { group in
@@ -39,7 +39,9 @@ import Testing
                         try await storage.write { transaction in
                             runs.add()
                             try increment(order[0], transaction)
-                            Thread.sleep(forTimeInterval: 0.3)
+                            holding.add()
+                            // Until the other holds what this one wants next.
+                            if engine == .postgres { holding.wait(for: 2) }
                             try increment(order[1], transaction)
                         }
                     }

@@ -62,8 +62,9 @@ struct ParcelMigrationTests {
         "insert into tickets (id, round, account, entered) values ('tkt_1', 'rnd_1', 'acc_1', 1)",
         """
         insert into reservations (id, allotment, sale, product, buyer, ticket, asked, quantity,
-                                  state, expires, made, key)
-        values ('rsv_1', 'alt_1', 'sal_1', 'band', 'acc_1', 'tkt_1', 2, 2, 'sold', 9, 1, 'k')
+                                  numbers, state, expires, made, key)
+        values ('rsv_1', 'alt_1', 'sal_1', 'band', 'acc_1', 'tkt_1', 2, 2, '1,2', 'sold', 9, 1,
+                'k')
         """,
         """
         insert into orders (id, number, account, sale, market, language, total, currency, state,

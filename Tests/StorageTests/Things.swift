@@ -1,4 +1,5 @@
 // The tables that the tests of the storage use: not the shop's, so that those may change.
+import Foundation
 import Rules
 import Storage
 import Synchronization
@@ -51,4 +52,10 @@ final class Tally: Sendable {
     private let total = Mutex(0)
     var count: Int { total.withLock { $0 } }
     func add() { total.withLock { $0 += 1 } }
+
+    /// Blocks until `count` have been added, or ten seconds have passed.
+    func wait(for count: Int) {
+        let end = Date(timeIntervalSinceNow: 10)
+        while self.count < count, Date() < end { Thread.sleep(forTimeInterval: 0.005) }
+    }
 }

@@ -43,8 +43,8 @@ package struct Beacon: Hashable, Sendable {
         return isTooLate || now >= fallback ? .draws(with: nil) : .waits
     }
 
-    /// The store was away when the list was to be closed, and the value was known by then: it proves
-    /// nothing, so it isn't used.
+    /// The store was away when the list was to be closed, and the value was known by then: it
+    /// proves nothing, so it isn't used.
     package var isTooLate: Bool { closed.map { $0 >= published } ?? false }
 
     /// Not before the last entry that is on the list: a clock may have been set back meanwhile.

@@ -9,7 +9,7 @@ extension Migration {
             create table beacons (
                 round text primary key references rounds (id),
                 name text not null,
-                address text not null,
+                source text not null,
                 list_closes bigint not null,
                 published bigint not null,
                 fallback bigint not null,

@@ -5,7 +5,7 @@ package import Rules
 extension Beacon {
     init(_ row: Row) throws {
         self.init(
-            name: try row.get("name"), address: try row.get("address"),
+            name: try row.get("name"), address: try row.get("source"),
             listCloses: try row.get("list_closes"), published: try row.get("published"),
             fallback: try row.get("fallback"), closed: try row.get("closed"),
             value: try row.get("value"))
@@ -49,7 +49,7 @@ extension Transaction {
     package func insert(_ beacon: Beacon, of round: ID<Round>) throws {
         try run(
             """
-            insert into beacons (round, name, address, list_closes, published, fallback)
+            insert into beacons (round, name, source, list_closes, published, fallback)
             values (\(round), \(beacon.name), \(beacon.address), \(beacon.listCloses),
                     \(beacon.published), \(beacon.fallback))
             """)

@@ -83,14 +83,20 @@ extension PersonalTable {
                 where note is not null
                   and of_order in (select id from orders where account = \(id))
                 """)
-        case .units, .orderLines, .returnItems:
+        case .parcels:
+            return .overwrite(
+                """
+                update parcels set label = null
+                where of_order in (select id from orders where account = \(id))
+                """)
+        case .units, .orderLines, .returnItems, .parcelItems, .calledOff:
             return .keep(because: "which units they were, in the public record and the books")
         case .payments, .refunds, .disputes, .ledger:
             return .keep(because: "sums, and the partner's own names for them")
         case .orderStates: return .keep(because: "into which state was sold, for its tax")
         case .customsCases, .customsLines:
             return .keep(because: "what was declared, which customs may ask for")
-        case .warranties, .deadlines, .journal:
+        case .warranties, .deadlines, .journal, .trackingEvents:
             return .keep(because: "what happened when, by ids")
         case .accessLog: return .keep(because: "who looked, which must not be undone")
         }

@@ -116,12 +116,13 @@ extension Transaction {
             """)
     }
 
-    /// Until then, unless it was owed again meanwhile.
+    /// Until then, unless it was owed again meanwhile. Nothing was wrong, so its patience begins
+    /// anew.
     package func putOff(_ job: LeasedJob, until due: Moment) throws {
         try run(
             """
             update jobs
-            set leased_until = 0, trouble = null,
+            set leased_until = 0, attempts = 0, trouble = null,
                 due = case when asked = \(job.asked) then \(due) else due end
             where kind = \(job.kind) and subject = \(job.subject)
             """)

@@ -18,10 +18,14 @@ package enum PersonalTable: String, CaseIterable, Sendable {
     case warrantyCodes = "warranty_codes"
     case claimPhotos = "claim_photos"
     case accessLog = "access_log"
+    case parcels
+    case calledOff = "called_off"
+    case parcelItems = "parcel_items"
+    case trackingEvents = "tracking_events"
 
     /// Tables about the sale, the rules and the machine.
     package static let impersonal: Set<String> = [
-        "allotments", "attempts", "batches", "discrepancies", "jobs", "offers", "photos",
+        "allotments", "attempts", "batches", "beacons", "discrepancies", "jobs", "offers", "photos",
         "pictures", "products", "rounds", "rule_confirmations", "sales", "schema_version",
         "secrets",
     ]
@@ -78,8 +82,9 @@ extension PersonalTable {
         case .standbys: return "select * from standbys where buyer = \(id)"
         case .orders: return "select * from orders where account = \(id)"
         case .orderLines, .orderStates, .goodsReturns, .returnItems, .ledger, .payments,
-            .customsCases:
+            .customsCases, .parcels, .calledOff:
             return ofOrders(id)
+        case .parcelItems, .trackingEvents: return ofParcels(id)
         case .refunds, .disputes, .notices: return ofPayments(id)
         case .customsLines:
             return """
@@ -133,7 +138,19 @@ extension PersonalTable {
             "select * from return_items where of_order in \(fragment: Self.orders(id))"
         case .ledger: "select * from ledger where of_order in \(fragment: Self.orders(id))"
         case .payments: "select * from payments where of_order in \(fragment: Self.orders(id))"
+        case .parcels: "select * from parcels where of_order in \(fragment: Self.orders(id))"
+        case .calledOff: "select * from called_off where of_order in \(fragment: Self.orders(id))"
         default: "select * from customs_cases where of_order in \(fragment: Self.orders(id))"
+        }
+    }
+
+    private func ofParcels(_ id: ID<Account>) -> SQL {
+        let parcels: SQL = """
+            (select id from parcels where of_order in \(fragment: Self.orders(id)))
+            """
+        return switch self {
+        case .parcelItems: "select * from parcel_items where of_parcel in \(fragment: parcels)"
+        default: "select * from tracking_events where of_parcel in \(fragment: parcels)"
         }
     }
 

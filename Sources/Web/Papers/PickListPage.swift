@@ -92,7 +92,7 @@ extension Site {
         guard text.isEmpty || day != nil else { throw Refusal.input([Fault(.day, .malformed)]) }
         let parcels = try await shop.storage.read { reader in
             try reader.orders(in: [.paid, .partlyDispatched], limit: 200)
-                .filter { day.map { last in $0.promise <= last } ?? true }
+                .filter { order in day.map { order.promise <= $0 } ?? true }
                 .flatMap { order in
                     let agreement = try reader.agreement(of: order.id)
                     let plan = try agreement.decodedQuote().carriage?.parcels ?? []
