@@ -86,6 +86,8 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     // About a wish
     case confirmWish = "confirm_wish"
     case soldHere = "sold_here"
+    case saleAnnounced = "sale_announced"
+    case roomOpen = "room_open"
     // About a reservation
     case unitsHeld = "units_held"
     // About an order
