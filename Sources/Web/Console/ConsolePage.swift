@@ -1,4 +1,5 @@
-// The operator's page: what must leave, what is on its way, the brake, and what is stuck.
+// The operator's page: how much there is to do, the rounds with their brake, what must leave, what
+// is on its way, and what is stuck.
 
 import Hummingbird
 import Languages
@@ -9,7 +10,12 @@ import Storage
 struct ConsoleScene: Sendable {
     let toDispatch: [Order]
     let onTheWay: [Order]
-    let rounds: [(sale: Sale, round: Round, allotments: [Allotment])]
+    let rounds: [RoundDesk]
+    /// How many are open, by what they are.
+    let returns: Int
+    let customs: Int
+    let missed: Int
+    let unresolved: Int
     let jobsWaiting: Int
     let jobsGivenUp: [GivenUpJob]
 }
@@ -24,113 +30,87 @@ struct ConsolePage: Page {
 
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.console
+        let isOver = { (desk: RoundDesk) in desk.board.phase == .closed }
         return """
-            <h1>\(say.title)</h1>
-            <p><a href="/console/rules">\(visitor.phrases.rules.title)</a> · \
-            <a href="/console/returns">\(visitor.phrases.aftercare.returns)</a> · \
-            <a href="/console/claims">\(visitor.phrases.warranty.claims)</a> · \
-            <a href="/console/customs">\(visitor.phrases.aftercare.customs)</a> · \
-            <a href="/console/picklist">\(visitor.phrases.aftercare.pickList)</a> · \
-            <a href="/console/deadlines">\(visitor.phrases.aftercare.deadlines)</a> · \
-            <a href="/console/money">\(visitor.phrases.money.title)</a> · \
-            <a href="/console/access">\(visitor.phrases.personal.accessLog)</a></p>
+            \(ConsoleTop(title: say.title).html(visitor))
             \(number.map { "<p><strong>\($0)</strong></p>" as HTML })\(visitor.trouble(refusal))
-            <section><h2>\(say.toDispatch)</h2>
-            \(scene.toDispatch.isEmpty ? "<p>\(say.noneToDispatch)</p>" as HTML : nil)
-            <ul class="rows">\(scene.toDispatch.map { leaving($0, visitor) })</ul></section>
-            <section><h2>\(say.onTheWay)</h2>
-            \(scene.onTheWay.isEmpty ? "<p>\(say.noneOnTheWay)</p>" as HTML : nil)
-            <ul class="rows">\(scene.onTheWay.map { arriving($0, visitor) })</ul></section>
+            \(ConsoleTiles(scene: scene).html(visitor))
             <section><h2>\(say.rounds)</h2>
-            \(scene.rounds.map { brake($0.sale, $0.round, $0.allotments, visitor) })</section>
-            <section><h2>\(say.jobs)</h2><p>\(say.jobsWaiting(scene.jobsWaiting))</p>
+            <div class="stack">\(scene.rounds.filter { !isOver($0) }.map { $0.html(visitor) })</div>
+            \(scene.rounds.filter(isOver).map { $0.html(visitor) })</section>
+            <section id="dispatch"><h2>\(say.toDispatch)</h2>
+            \(rows(scene.toDispatch, say.noneToDispatch) { leaving($0, visitor) })</section>
+            <section id="way"><h2>\(say.onTheWay)</h2>
+            \(rows(scene.onTheWay, say.noneOnTheWay) { arriving($0, visitor) })</section>
+            <section id="jobs"><h2>\(say.jobs)</h2><p>\(say.jobsWaiting(scene.jobsWaiting))</p>
             \(stuck(visitor))</section>
             """
     }
 
+    private func rows(_ orders: [Order], _ none: String, _ row: (Order) -> HTML) -> HTML {
+        orders.isEmpty
+            ? "<p class=\"none\">\(none)</p>" : "<ul class=\"rows\">\(orders.map(row))</ul>"
+    }
+
     private func head(of order: Order, _ visitor: Visitor) -> HTML {
         """
-        <a href="/orders/\(order.number)">\(visitor.phrases.orders.title(order.number))</a> \
-        <span>\(order.market.code)</span> <span>\(visitor.money(order.total))</span>
+        <p class="which"><a href="/orders/\(order.number)"><strong>\(order.number)</strong></a> \
+        <span>\(order.market.code)</span> <span>\(visitor.money(order.total))</span></p>
         """
     }
 
     private func leaving(_ order: Order, _ visitor: Visitor) -> HTML {
         let say = visitor.phrases.console
         let names = visitor.phrases.refusals.name
-        let id = order.id.text
+        let isLate = visitor.today > order.promise
         return """
-            <li>\(head(of: order, visitor)) \
-            <span>\(say.due(visitor.formats.day(order.promise)))</span>
-            <form class="inline" method="post" action="/console/orders/\(order.number)/dispatch">
+            <li>\(head(of: order, visitor))
+            <p class="due\(" late", if: isLate)">\(say.due(visitor.formats.day(order.promise)))<br>
+            <a href="/console/orders/\(order.number)/papers">\(visitor.phrases.aftercare.papers)</a></p>
+            <form class="slim" method="post" action="/console/orders/\(order.number)/dispatch">
             \(visitor.sealed)
-            <label for="c-\(id)">\(names(.carrier))</label>
-            <input id="c-\(id)" name="carrier" required maxlength="40">
-            <label for="t-\(id)">\(names(.trackingNumber))</label>
-            <input id="t-\(id)" name="tracking_number" required maxlength="40">
-            <button>\(say.dispatch)</button></form>
-            <a href="/console/orders/\(order.number)/papers">\(visitor.phrases.aftercare.papers)</a></li>
+            <label>\(names(.carrier)) <input name="carrier" required maxlength="40"></label>
+            <label>\(names(.trackingNumber))
+            <input name="tracking_number" required maxlength="40"></label>
+            <button>\(say.dispatch)</button></form></li>
             """
     }
 
     private func arriving(_ order: Order, _ visitor: Visitor) -> HTML {
         let say = visitor.phrases.console
-        let id = order.id.text
         let tracked = order.shipment.map {
             visitor.phrases.orders.trackedBy($0.carrier, $0.trackingNumber)
         }
         return """
-            <li>\(head(of: order, visitor)) <span>\(tracked ?? "")</span>
-            <form class="inline" method="post" action="/console/orders/\(order.number)/deliver">
+            <li>\(head(of: order, visitor))<p class="due">\(tracked ?? "")</p>
+            <div class="slim">
+            <form class="slim" method="post" action="/console/orders/\(order.number)/deliver">
             \(visitor.sealed)
-            <label for="d-\(id)">\(say.deliveredOn)</label>
-            <input id="d-\(id)" name="day" type="date" required value="\(visitor.today.description)">
+            <label>\(say.deliveredOn)
+            <input name="day" type="date" required value="\(visitor.today.description)"></label>
             <button>\(say.deliver)</button></form>
-            <form class="inline" method="post" action="/console/orders/\(order.number)/lost">
-            \(visitor.sealed)<button class="quiet">\(visitor.phrases.aftercare.lost)</button></form></li>
-            """
-    }
-
-    private func brake(
-        _ sale: Sale, _ round: Round, _ allotments: [Allotment], _ visitor: Visitor
-    ) -> HTML {
-        let say = visitor.phrases.console
-        let form: HTML =
-            round.clock.isPaused
-            ? """
-            <p>\(say.isPaused)</p>
-            <form method="post" action="/console/rounds/\(round.id)/resume">\(visitor.sealed)
-            <button>\(say.resume)</button></form>
-            """
-            : """
-            <form class="inline" method="post" action="/console/rounds/\(round.id)/pause">
-            \(visitor.sealed)
-            <label for="r-\(round.id.text)">\(say.pauseReason)</label>
-            <input id="r-\(round.id.text)" name="reason" required maxlength="300">
-            <button class="quiet">\(say.pause)</button></form>
-            """
-        return """
-            <div class="sheet"><h3>\(sale.code) – \(visitor.phrases.sale.round(round.number))</h3>
-            <p>\(visitor.time(round.clock.wallTime(of: round.opens, at: visitor.now)))</p>
-            \(form)\(AllotmentTable(allotments: allotments).html(visitor))
-            <p><a href="/console/rounds/\(round.id)/clusters">\(visitor.phrases.room.clustersTitle)</a></p>
-            </div>
+            <form method="post" action="/console/orders/\(order.number)/lost">
+            \(visitor.sealed)<button class="quiet">\(visitor.phrases.aftercare.lost)</button></form>
+            </div></li>
             """
     }
 
     private func stuck(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.console
-        guard !scene.jobsGivenUp.isEmpty else { return "<p>\(say.noJobsGivenUp)</p>" }
+        guard !scene.jobsGivenUp.isEmpty else {
+            return "<p class=\"none\">\(say.noJobsGivenUp)</p>"
+        }
         let items = scene.jobsGivenUp.map { job -> HTML in
             """
-            <li><code>\(job.kind) \(job.subject)</code> \(job.trouble)
-            <form class="inline" method="post" action="/console/jobs/retry">\(visitor.sealed)
+            <li><p class="which"><code>\(job.kind) \(job.subject)</code></p>
+            <p class="due late">\(job.trouble)</p>
+            <form method="post" action="/console/jobs/retry">\(visitor.sealed)
             <input type="hidden" name="kind" value="\(job.kind)">
             <input type="hidden" name="subject" value="\(job.subject)">
             <button class="quiet">\(visitor.phrases.aftercare.tryAgain)</button></form></li>
             """
         }
-        return "<h3>\(say.jobsGivenUp)</h3><ul>\(items)</ul>"
+        return "<h3>\(say.jobsGivenUp)</h3><ul class=\"rows\">\(items)</ul>"
     }
 }
 
@@ -139,83 +119,36 @@ extension Site {
         try await console(visitor, number: nil, refusal: nil)
     }
 
-    private func console(
+    func console(
         _ visitor: Visitor, number: String?, refusal: Refusal?
     ) async throws -> Response {
         _ = try visitor.staff()
-        let scene = try await shop.storage.read { reader in
-            let rounds = try reader.sales().prefix(5).flatMap { sale in
-                try reader.rounds(of: sale.id).map { round in
-                    (sale: sale, round: round, allotments: try reader.allotments(in: round.id))
-                }
-            }
-            return ConsoleScene(
-                toDispatch: try reader.orders(in: .paid),
-                onTheWay: try reader.orders(in: .dispatched),
-                rounds: rounds, jobsWaiting: try reader.jobsWaiting(),
-                jobsGivenUp: try reader.jobsGivenUp())
-        }
+        let now = visitor.now
+        let scene = try await shop.storage.read { try $0.consoleScene(at: now) }
         return visitor.response(
             ConsolePage(scene: scene, number: number, refusal: refusal),
             status: refusal?.status ?? .ok)
     }
+}
 
-    func dispatchOrder(_ visitor: Visitor) async throws -> Response {
-        let form = visitor.form
-        return try await doing(visitor) { order, staff in
-            try await shop.dispatch(
-                order.id, carrier: form[.carrier], trackingNumber: form[.trackingNumber], by: staff)
+extension Reader {
+    fileprivate func consoleScene(at now: Moment) throws -> ConsoleScene {
+        let products = try products()
+        let desks = try sales().prefix(5).flatMap { sale in
+            try rounds(of: sale.id).map { round in
+                RoundDesk(
+                    board: Board(
+                        sale: sale, round: round, tickets: try ticketCount(in: round.id),
+                        seed: nil, stalls: [], taken: now),
+                    allotments: try allotments(in: round.id), products: products)
+            }
         }
-    }
-
-    func deliverOrder(_ visitor: Visitor) async throws -> Response {
-        let form = visitor.form
-        return try await doing(visitor) { order, staff in
-            guard let day = Day(form[.day]) else { throw Refusal.input([Fault(.day, .malformed)]) }
-            return try await shop.recordDelivery(of: order.id, on: day, by: staff)
-        }
-    }
-
-    func retryJob(_ visitor: Visitor) async throws -> Response {
-        try await shop.retryJob(
-            visitor.form["kind"], visitor.form["subject"], by: try visitor.staff())
-        return .redirect(to: "/console", type: .normal)
-    }
-
-    func loseOrder(_ visitor: Visitor) async throws -> Response {
-        try await doing(visitor) { order, staff in
-            try await shop.recordLoss(of: order.id, by: staff)
-        }
-    }
-
-    private func doing(
-        _ visitor: Visitor, _ deed: (Order, Account) async throws -> Order
-    ) async throws -> Response {
-        let staff = try visitor.staff()
-        let order = try await ownOrder(visitor)
-        do {
-            _ = try await deed(order, staff)
-        } catch let refusal as Refusal {
-            return try await console(visitor, number: order.number, refusal: refusal)
-        }
-        return .redirect(to: "/console", type: .normal)
-    }
-
-    func pauseRound(_ visitor: Visitor) async throws -> Response {
-        let id: ID<Round> = try visitor.part("round")
-        let faults = Fault.text(visitor.form[.reason], in: .reason, most: 300)
-        guard faults.isEmpty else {
-            return try await console(visitor, number: nil, refusal: .input(faults))
-        }
-        try await shop.pause(id, reason: visitor.form[.reason], by: try visitor.staff())
-        boards.forget(id)
-        return .redirect(to: "/console", type: .normal)
-    }
-
-    func resumeRound(_ visitor: Visitor) async throws -> Response {
-        let id: ID<Round> = try visitor.part("round")
-        try await shop.resume(id, by: try visitor.staff())
-        boards.forget(id)
-        return .redirect(to: "/console", type: .normal)
+        return ConsoleScene(
+            toDispatch: try orders(in: .paid), onTheWay: try orders(in: .dispatched),
+            rounds: desks, returns: try returns(in: [.requested, .sent, .received]).count,
+            customs: try customsCases(in: CustomsPage.open, limit: 100).count,
+            missed: try deadlines(in: .missed, limit: 100).count,
+            unresolved: try unresolvedMoney(at: now).count, jobsWaiting: try jobsWaiting(),
+            jobsGivenUp: try jobsGivenUp())
     }
 }
