@@ -13,6 +13,6 @@ struct Onsale: AsyncParsableCommand {
             DeadlinesCommand.self, SimulateCommand.self,
             BackupCommand.self, RestoreCommand.self, MigrateCommand.self, RulesCommand.self,
             QuoteCommand.self, PromiseCommand.self, SandboxCommand.self, HelloCommand.self,
-            BenchShopCommand.self,
+            BenchShopCommand.self, StorybookCommand.self,
         ])
 }
