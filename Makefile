@@ -29,8 +29,8 @@ bench: setup ## measure a release build beside this stack's own hello-world, int
 	scripts/bench --write
 	scripts/bench-growth --write
 
-pages: setup ## photograph every page as its tests meet it, into pages/index.html
+# `onsale storybook` serves the same to click through; scripts/pages --help says how to see less.
+pages: setup ## photograph every page in every state, market and theme, into pages/index.html
 	$(BUILD) --product onsale
 	rm -rf pages
-	ONSALE_SCREENSHOTS=pages .venv/bin/python -m pytest --quiet Tests/browser
-	scripts/album pages
+	.venv/bin/python scripts/pages --all pages

@@ -512,7 +512,7 @@ create table wishes (
     language text not null,
     asked integer not null,
     confirmed integer,
-    told integer,
+    told integer, about text, product text, announced text,
     unique (mail, country)
 ) strict;
 
@@ -644,6 +644,8 @@ create index warranties_of_holder on warranties (holder, id);
 create index warranty_codes_by_age on warranty_codes (expires);
 
 create index wishes_of_country on wishes (country, confirmed);
+
+create index wishes_of_sales on wishes (country, id) where about = 'sale';
 
 create index wishes_unconfirmed on wishes (asked) where confirmed is null;
 

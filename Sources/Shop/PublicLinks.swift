@@ -9,6 +9,9 @@ extension ShopSettings {
     package func reset(_ token: String) -> String { publicURL + "/reset/" + token }
     package func round(_ id: ID<Round>) -> String { publicURL + "/rounds/" + id.text }
     package func wish(_ token: String) -> String { publicURL + "/wishes/" + token }
+    /// Asked for by a mail program on its reader's behalf, it ends the wish at once.
+    package func endOfWish(_ token: String) -> String { publicURL + "/wishes/" + token + "/end" }
+    package func sale(_ code: String) -> String { publicURL + "/sales/" + code }
     package func withdrawal(_ token: String) -> String { publicURL + "/withdraw/" + token }
     package func order(_ number: String) -> String { publicURL + "/orders/" + number }
     package func claim(_ number: String) -> String { publicURL + "/claims/" + number }

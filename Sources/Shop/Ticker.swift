@@ -49,6 +49,7 @@ package struct Ticker: Service {
         await attempt("lapse") { try await shop.lapseReservations() }
         await attempt("pass on") { try await shop.passOn() }
         await attempt("grant wishes") { try await shop.grantWishes() }
+        await attempt("tell of sales") { try await shop.tellOfSales() }
         await attempt("watch the deadlines") { try await shop.watchDeadlines() }
         // Bounded: whoever owes more is served in the next second.
         for _ in 0..<(200 / jobs) {

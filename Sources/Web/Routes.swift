@@ -38,7 +38,9 @@ extension Site {
         router.get("/withdraw/:token", use: looking(showWithdrawal))
         router.get("/choose", use: looking(chooseAsGuest))
         router.get("/elsewhere", use: looking(showElsewhere))
+        router.get("/tell-me", use: looking(askToBeTold))
         router.get("/wishes/:token", use: looking(showWish))
+        router.get("/wishes/:token/end", use: looking(showWish))
         router.get("/signup", use: looking(askSignUp))
         router.get("/login", use: looking(askLogIn))
         router.get("/confirm/:token", use: looking(askConfirm))
@@ -71,7 +73,9 @@ extension Site {
     /// What is sent.
     private func addForms(to router: Router<Visit>) {
         router.post("/elsewhere", use: sending(makeWish))
+        router.post("/tell-me", use: sending(makeSaleWish))
         router.post("/wishes/:token", use: sending(confirmWish))
+        router.post("/wishes/:token/end", use: endWish)
         router.post("/wishes/:token/withdraw", use: sending(withdrawWish))
         router.post("/signup", use: sending(signUp))
         router.post("/login", use: sending(logIn))

@@ -13,6 +13,6 @@ struct Onsale: AsyncParsableCommand {
             DeadlinesCommand.self, ImportCommand.self, SimulateCommand.self,
             BackupCommand.self, RestoreCommand.self, MigrateCommand.self, RulesCommand.self,
             QuoteCommand.self, PromiseCommand.self, SandboxCommand.self, HelloCommand.self,
-            BenchShopCommand.self, LoadCommand.self,
+            BenchShopCommand.self, LoadCommand.self, StorybookCommand.self,
         ])
 }

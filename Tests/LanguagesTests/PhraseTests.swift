@@ -96,7 +96,8 @@ func everyText(in language: Language) -> [String] {
     }
     return said + faults + accountTexts(phrases.account) + borderTexts(phrases)
         + warrantyTexts(phrases.warranty) + personalTexts(phrases.personal)
-        + (everyLetter(in: language) + WishLetters.all(in: language)).flatMap {
+        + (everyLetter(in: language) + WishLetters.all(in: language)
+        + CallLetters.all(in: language)).flatMap {
             [$0.subject, $0.text]
         }
 }
@@ -136,7 +137,8 @@ private func borderTexts(_ phrases: Phrases) -> [String] {
     }
     return reflected + [
         border.notSoldTo("X"), border.soldTo("X"), border.wishSent("x@example.com"),
-        border.wishTitle("X"), rules.version("1"), rules.from("X"), rules.toConfirm("X"),
+        border.wishTitle("X"), border.tellAccount("x@example.com"), rules.version("1"),
+        rules.from("X"), rules.toConfirm("X"),
         rules.confirmedBy("X"), rules.endsSoon(90), rules.inForce("X"), rules.until("X"),
         rules.gateProved("X", "Y"), rules.nexusCount("1", 2, "3"), rules.wishCount(2),
     ]
@@ -148,6 +150,21 @@ extension WishLetters {
         return [
             letters.confirm("Onsale", "X", "https://shop.example.com/wishes/1"),
             letters.soldHere("Onsale", "X", "https://shop.example.com/"),
+        ]
+    }
+}
+
+extension CallLetters {
+    fileprivate static func all(in language: Language) -> [Letter] {
+        let letters = CallLetters(for: language)
+        let opens = Day(2015, 5, 19)!.midnight() + .hours(2)
+        let call = CallLetter(
+            shop: "Onsale", title: "X", announcement: "Y.",
+            times: [CallLetter.Times(room: opens - .hours(1), opens: opens)],
+            link: "https://shop.example.com/sales/x", end: "https://shop.example.com/wishes/1")
+        return [
+            letters.confirm("Onsale", "https://shop.example.com/wishes/1"),
+            letters.announced(call), letters.roomOpen(call),
         ]
     }
 }

@@ -39,7 +39,7 @@ private let plan: [String: Set<String>] = [
     "Sources/onsale": [
         "Rules", "Languages", "Storage", "Partners", "Shop", "Web", "Rehearsal", "ArgumentParser",
         "AsyncHTTPClient", "Foundation", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
-        "Logging", "NIOCore", "NIOSSL", "ServiceLifecycle", "UnixSignals",
+        "Logging", "NIOCore", "NIOSSL", "ServiceLifecycle", "Synchronization", "UnixSignals",
     ],
 
     "Sources/onsale/Bench": [

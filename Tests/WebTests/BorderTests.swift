@@ -88,12 +88,17 @@ struct BorderTests {
             let program = try await town.shop.program("ann@example.com", in: "DE", client)
             try await program.tell(
                 "/api/v1/wishes", ["mail": "ada@example.at", "country": "AT"], status: .accepted)
-            let known = try await program.tell(
-                "/api/v1/wishes", ["mail": "ada@example.at", "country": "DE"],
-                status: .unprocessableContent)
-            #expect(known["code"] as? String == "input_invalid")
+            try await program.tell(
+                "/api/v1/wishes",
+                ["mail": "ada@example.at", "country": "DE", "product": "band"], status: .accepted)
+            for wrong in [["country": "ZZ"], ["country": "DE", "product": "boat"]] {
+                let known = try await program.tell(
+                    "/api/v1/wishes", wrong.merging(["mail": "ada@example.at"]) { $1 },
+                    status: .unprocessableContent)
+                #expect(known["code"] as? String == "input_invalid")
+            }
             try await town.shop.runJobs()
-            #expect(town.postbox.all.count { $0.to == "ada@example.at" } == 1)
+            #expect(town.postbox.all.count { $0.to == "ada@example.at" } == 2)
 
             let address: [String: any Sendable] = [
                 "name": "Ann", "line1": "Ring 1", "postcode": "1010", "city": "Wien",

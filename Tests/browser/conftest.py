@@ -3,6 +3,8 @@ content security policy complains about fails the test."""
 
 import email
 import email.policy
+import http.client
+import json
 import os
 import re
 import socket
@@ -97,6 +99,60 @@ def running(opens_in=OPENS_IN):
             yield demo
         finally:
             demo.stop()
+
+
+class Storybook:
+    """`onsale storybook`: shops that stand still, each under a name of its own."""
+
+    def __init__(self):
+        self.port = free_ports()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.process = subprocess.Popen(
+            [ROOT / ".build/debug/onsale", "storybook", "--port", str(self.port)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(200):
+            try:
+                self.scenes = json.load(urllib.request.urlopen(self.url + "/scenes.json", timeout=2))
+                return
+            except OSError:
+                assert self.process.poll() is None, "the storybook doesn't open"
+                time.sleep(0.1)
+        raise AssertionError("the storybook doesn't answer")
+
+    def url_of(self, scene, market, language):
+        host = f"{scene['setting']}-{market.lower()}.localhost:{self.port}"
+        return f"http://{host}/~/{scene['name']}?language={language}"
+
+    def fetch(self, scene, market, language):
+        """Status and text of a scene, as a browser without scripts gets it. The name of the host
+        is told in a header, since not every machine finds names below localhost."""
+        host = f"{scene['setting']}-{market.lower()}.localhost:{self.port}"
+        path, cookies = f"/~/{scene['name']}?language={language}", {}
+        for _ in range(3):
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=300)
+            connection.request("GET", path, headers={
+                "Host": host, "Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())})
+            answer = connection.getresponse()
+            text = answer.read().decode()
+            for line in answer.headers.get_all("Set-Cookie") or []:
+                name, _, value = line.split(";")[0].partition("=")
+                cookies[name] = value
+            connection.close()
+            if answer.status not in (301, 302, 303, 307):
+                return answer.status, text
+            path = answer.headers["Location"].removeprefix(f"http://{host}")
+        raise AssertionError(f"{scene['name']} leads nowhere")
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def storybook():
+    book = Storybook()
+    yield book
+    book.stop()
 
 
 @pytest.fixture
@@ -200,12 +256,45 @@ class Person:
                 "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
             assert found.violations_count == 0, f"{name}: {found.generate_report()}"
 
+    def walk(self, name):
+        """By the keyboard one comes to every control, and sees where one is."""
+        self.page.evaluate("""() => {
+            window.controls = [...document.querySelectorAll(
+                "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
+                .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility()
+                    && !(e.type === "radio" && !e.checked));
+            document.activeElement.blur();
+        }""")
+        missing = set(range(self.page.evaluate("controls.length")))
+        # A date has several parts, each of which a key leads to.
+        for _ in range(len(missing) * 2 + 10):
+            if not missing:
+                return
+            self.page.keyboard.press("Tab")
+            at, outline, is_in_sight = self.page.evaluate("""() => {
+                const here = document.activeElement;
+                const { top, bottom } = here.getBoundingClientRect();
+                return [controls.indexOf(here), getComputedStyle(here).outlineStyle,
+                    bottom > 0 && top < innerHeight];
+            }""")
+            if at in missing:
+                assert outline != "none" and is_in_sight, f"{name}: the focus on control {at} can't be seen"
+                missing.discard(at)
+        left = [self.page.evaluate("i => controls[i].outerHTML.slice(0, 120)", at) for at in sorted(missing)]
+        assert left == [], f"{name}: no key leads to {left}"
+
     def text(self):
         return self.page.locator("body").inner_text()
 
     def leave(self):
         self.context.close()
         assert self.troubles == [], self.troubles
+
+
+@pytest.fixture
+def somebody_at(chromium):
+    """Makes people at browsers in front of whatever the test names; they are left to it."""
+    return lambda place, *more, **options: Person(chromium, place, *more, **options)
 
 
 @pytest.fixture

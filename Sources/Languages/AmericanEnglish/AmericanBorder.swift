@@ -25,6 +25,24 @@ extension BorderPhrases {
         wishConfirmed: "Noted. You will hear from us once, when we sell there.",
         wishWithdraw: "No, delete my address",
         wishWithdrawn: "Your address is deleted.",
+        tellTitle: "Tell me about the next sale",
+        tellIntro: """
+            We write to you when a sale is announced here, and once more when its waiting room opens. \
+            Then we forget your address.
+            """,
+        tellProduct: "What you are waiting for",
+        anyProduct: "Anything",
+        tellButton: "Tell me",
+        tellAccount: { "We write to the address of your account: \($0)." },
+        tellOfSale: "Tell me about the next sale",
+        tellWhenOpen: "Tell me when it opens",
+        tellWhenSold: "Tell me when it’s sold here",
+        callTitle: "Shall we tell you about the next sale?",
+        callText: """
+            Two letters at the most: when a sale is announced, and when its waiting room opens. Then \
+            your address is deleted.
+            """,
+        callConfirmed: "Noted. You will hear from us when the next sale comes.",
         heldBack: "The duty and tax rules are being confirmed; it goes on as soon as they are.",
         waysBack: "Ways to send it back",
         officialNotice: "Official notice",

@@ -6,6 +6,7 @@ extension ConsolePhrases {
     static func english(_ formats: Formats) -> ConsolePhrases {
         ConsolePhrases(
             title: "Console",
+            overview: "Today",
             toDispatch: "To dispatch",
             onTheWay: "On the way",
             noneToDispatch: "Nothing is waiting to be sent.",

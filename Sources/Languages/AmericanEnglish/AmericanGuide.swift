@@ -51,6 +51,7 @@ extension GuidePhrases {
             },
             afterTitle: "Afterwards",
             soonOver: "Less than two minutes are left. Check out now, or ask for more time.",
+            soonOverLast: "Less than two minutes are left. Check out now.",
             announcementTitle: "Announcement",
             calendar: "Add to calendar",
             calendarEntry: { "\($0), round \(formats.number($1)): the sale opens" },

@@ -88,6 +88,15 @@ extension SalePhrases {
                     ? "paused"
                     : "Paused: \(reason) All clocks stand still, and nobody loses time."
             },
+            allSold: "Everything is sold.",
+            allSoldText: """
+                Every unit of this round has found somebody. You needn’t wait any longer.
+                """,
+            nothingLeft: "Nothing will be left.",
+            nothingLeftText: """
+                This round ends, or its units do, before your turn comes. You needn’t wait any longer.
+                """,
+            roundOver: "This round is over.",
             unitsInRound: { "\(formats.count($0, one: "unit", other: "units")) in this round" },
             roomTitle: "Waiting room",
             enterRoom: "Enter the waiting room",

@@ -25,6 +25,24 @@ extension BorderPhrases {
         wishConfirmed: "C’est noté. Vous aurez de nos nouvelles une fois, quand nous y vendrons.",
         wishWithdraw: "Non, effacez mon adresse",
         wishWithdrawn: "Votre adresse est effacée.",
+        tellTitle: "Me prévenir de la prochaine vente",
+        tellIntro: """
+            Nous vous écrirons quand une vente sera annoncée ici, puis à l’ouverture de sa salle \
+            d’attente. Ensuite, nous oublierons votre adresse.
+            """,
+        tellProduct: "Ce que vous attendez",
+        anyProduct: "N’importe quel article",
+        tellButton: "Prévenez-moi",
+        tellAccount: { "Nous écrirons à l’adresse de votre compte\u{A0}: \($0)." },
+        tellOfSale: "Me prévenir de la prochaine vente",
+        tellWhenOpen: "Me prévenir de l’ouverture",
+        tellWhenSold: "Me prévenir quand il sera vendu ici",
+        callTitle: "Vous prévenir de la prochaine vente\u{202F}?",
+        callText: """
+            Deux lettres au plus\u{A0}: à l’annonce d’une vente, puis à l’ouverture de sa salle \
+            d’attente. Ensuite, votre adresse est effacée.
+            """,
+        callConfirmed: "C’est noté. Vous aurez de nos nouvelles à la prochaine vente.",
         heldBack: """
             Les règles de douane et de TVA sont en cours de confirmation\u{A0}; la vente reprend dès \
             que c’est fait.

@@ -55,6 +55,7 @@ extension GuidePhrases {
         soonOver: """
             Il reste moins de deux minutes. Passez commande maintenant, ou demandez plus de temps.
             """,
+        soonOverLast: "Il reste moins de deux minutes. Passez commande maintenant.",
         announcementTitle: "Annonce",
         calendar: "Ajouter à l’agenda",
         calendarEntry: {

@@ -36,6 +36,7 @@ extension ConsolePhrases {
         let formats = Formats.french
         return ConsolePhrases(
             title: "Console",
+            overview: "Aujourd’hui",
             toDispatch: "À expédier",
             onTheWay: "En route",
             noneToDispatch: "Rien n’attend d’être expédié.",

@@ -95,6 +95,16 @@ extension SalePhrases {
                     Suspendue\u{A0}: \(reason) Toutes les horloges sont arrêtées, personne ne perd de temps.
                     """
             },
+            allSold: "Tout est vendu.",
+            allSoldText: """
+                Chaque article de cette session a trouvé preneur. Inutile d’attendre plus longtemps.
+                """,
+            nothingLeft: "Il ne restera rien.",
+            nothingLeftText: """
+                Cette session, ou son stock, s’achève avant votre tour. Inutile d’attendre plus \
+                longtemps.
+                """,
+            roundOver: "Cette session est terminée.",
             unitsInRound: {
                 "\(formats.count($0, one: "exemplaire", other: "exemplaires")) dans cette session"
             },

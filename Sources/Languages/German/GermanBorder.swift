@@ -25,6 +25,24 @@ extension BorderPhrases {
         wishConfirmed: "Notiert. Sie hören einmal von uns, wenn wir dorthin verkaufen.",
         wishWithdraw: "Nein, löschen Sie meine Adresse",
         wishWithdrawn: "Ihre Adresse ist gelöscht.",
+        tellTitle: "Bescheid zum nächsten Verkauf",
+        tellIntro: """
+            Wir schreiben Ihnen, wenn hier ein Verkauf angekündigt wird, und noch einmal, wenn sein \
+            Warteraum öffnet. Danach vergessen wir Ihre Adresse.
+            """,
+        tellProduct: "Worauf Sie warten",
+        anyProduct: "Auf alles",
+        tellButton: "Sagen Sie mir Bescheid",
+        tellAccount: { "Wir schreiben an die Adresse Ihres Kontos: \($0)." },
+        tellOfSale: "Bescheid zum nächsten Verkauf",
+        tellWhenOpen: "Bescheid zur Öffnung",
+        tellWhenSold: "Bescheid, wenn es das hier gibt",
+        callTitle: "Sollen wir Ihnen vom nächsten Verkauf berichten?",
+        callText: """
+            Höchstens zwei Briefe: wenn ein Verkauf angekündigt wird, und wenn sein Warteraum öffnet. \
+            Danach wird Ihre Adresse gelöscht.
+            """,
+        callConfirmed: "Notiert. Sie hören von uns, wenn der nächste Verkauf kommt.",
         heldBack: """
             Die Regeln für Zoll und Steuer werden gerade bestätigt; danach geht es sofort weiter.
             """,

@@ -54,6 +54,7 @@ extension GuidePhrases {
         soonOver: """
             Es bleiben weniger als zwei Minuten. Bestellen Sie jetzt, oder nehmen Sie sich mehr Zeit.
             """,
+        soonOverLast: "Es bleiben weniger als zwei Minuten. Bestellen Sie jetzt.",
         announcementTitle: "Ankündigung",
         calendar: "In den Kalender",
         calendarEntry: { "\($0), Runde \(Formats.german.number($1)): Verkauf beginnt" },

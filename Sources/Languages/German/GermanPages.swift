@@ -36,6 +36,7 @@ extension ConsolePhrases {
         let formats = Formats.german
         return ConsolePhrases(
             title: "Leitstand",
+            overview: "Heute",
             toDispatch: "Zu versenden",
             onTheWay: "Unterwegs",
             noneToDispatch: "Nichts wartet auf den Versand.",

@@ -103,6 +103,16 @@ extension SalePhrases {
                     ? "angehalten"
                     : "Angehalten: \(reason) Alle Uhren stehen still, niemand verliert Zeit."
             },
+            allSold: "Alles ist verkauft.",
+            allSoldText: """
+                Jedes Stück dieser Runde hat jemanden gefunden. Sie brauchen nicht länger zu warten.
+                """,
+            nothingLeft: "Es bleibt nichts übrig.",
+            nothingLeftText: """
+                Diese Runde oder ihr Vorrat endet, bevor Sie dran sind. Sie brauchen nicht länger zu \
+                warten.
+                """,
+            roundOver: "Diese Runde ist vorbei.",
             unitsInRound: { "\(formats.number($0)) Stück in dieser Runde" },
             roomTitle: "Warteraum",
             enterRoom: "Warteraum betreten",

@@ -18,6 +18,22 @@ package struct BorderPhrases: Sendable {
     package var wishWithdraw: String
     package var wishWithdrawn: String
 
+    // To be told of the next sale, where the shop sells
+    package var tellTitle: String
+    package var tellIntro: String
+    package var tellProduct: String
+    package var anyProduct: String
+    package var tellButton: String
+    package var tellAccount: @Sendable (_ mail: String) -> String
+    /// The links that lead there.
+    package var tellOfSale: String
+    package var tellWhenOpen: String
+    package var tellWhenSold: String
+    /// Behind the link in the letter.
+    package var callTitle: String
+    package var callText: String
+    package var callConfirmed: String
+
     /// Shown while a sale waits for an operator.
     package var heldBack: String
     package var waysBack: String

@@ -2,6 +2,7 @@
 
 package struct ConsolePhrases: Sendable {
     package var title: String
+    package var overview: String
     package var toDispatch: String
     package var onTheWay: String
     package var noneToDispatch: String

@@ -25,6 +25,8 @@ package struct GuidePhrases: Sendable {
 
     // While units are held
     package var soonOver: String
+    /// The same where more time was had already.
+    package var soonOverLast: String
 
     // The announcement
     package var announcementTitle: String

@@ -47,6 +47,12 @@ package struct SalePhrases: Sendable {
     package var soldOut: String
     package var closed: String
     package var paused: @Sendable (_ reason: String) -> String
+    /// Told at once when it is over.
+    package var allSold: String
+    package var allSoldText: String
+    package var nothingLeft: String
+    package var nothingLeftText: String
+    package var roundOver: String
     package var unitsInRound: @Sendable (_ units: Int) -> String
 
     // The room

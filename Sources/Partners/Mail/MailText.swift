@@ -30,8 +30,13 @@ extension Mail {
                 // Robots that answer letters leave this one alone.
                 "Auto-Submitted: auto-generated",
                 "MIME-Version: 1.0",
-            ] + (unsubscribe.map { ["List-Unsubscribe: <\($0)>"] } ?? [])
+            ] + (unsubscribe.map(unsubscribing) ?? [])
         return headers.map { $0 + "\r\n" }.joined() + body
+    }
+
+    /// By its reader, or by the mail program at once (RFC 8058).
+    private func unsubscribing(_ address: String) -> [String] {
+        ["List-Unsubscribe: <\(address)>", "List-Unsubscribe-Post: List-Unsubscribe=One-Click"]
     }
 
     private var body: String {

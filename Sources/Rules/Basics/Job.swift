@@ -93,6 +93,8 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     // About a wish
     case confirmWish = "confirm_wish"
     case soldHere = "sold_here"
+    case saleAnnounced = "sale_announced"
+    case roomOpen = "room_open"
     // About a reservation
     case unitsHeld = "units_held"
     case unitsWithheld = "units_withheld"

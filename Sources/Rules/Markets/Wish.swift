@@ -1,5 +1,6 @@
-// Somebody to whom the shop doesn't sell yet, who wants to be told when it does. Nothing is kept
-// but an address that its owner confirmed, for one letter.
+// Somebody who wants to be told: of the day on which the shop begins to sell to their country, or,
+// where it does, of its next sale. Nothing is kept but an address that its owner confirmed, until
+// the last letter about it.
 
 package struct Wish: Identified, Hashable, Sendable {
     package static let idPrefix = "wsh"
@@ -8,20 +9,32 @@ package struct Wish: Identified, Hashable, Sendable {
     package let mail: String
     package let country: Country
     package let language: Language
+    package var about: About
     package let asked: Moment
     /// Nil until its owner followed the link; nobody else is ever written to again.
     package var confirmed: Moment?
+    /// The sale that was announced to them last.
+    package let announced: ID<Sale>?
+
+    package enum About: Hashable, Sendable {
+        /// That the shop sells to the country at all.
+        case market
+        /// Its next sale there: of anything, or of one product.
+        case sale(product: String?)
+    }
 
     package init(
-        id: ID<Wish>, mail: String, country: Country, language: Language, asked: Moment,
-        confirmed: Moment? = nil
+        id: ID<Wish>, mail: String, country: Country, language: Language, about: About = .market,
+        asked: Moment, confirmed: Moment? = nil, announced: ID<Sale>? = nil
     ) {
         self.id = id
         self.mail = mail
         self.country = country
         self.language = language
+        self.about = about
         self.asked = asked
         self.confirmed = confirmed
+        self.announced = announced
     }
 
     /// What nobody confirmed is forgotten after so long.

@@ -1,4 +1,5 @@
-// To ask to be told when the shop sells to a country, to confirm it, and to take it back.
+// To ask to be told when the shop sells to a country, or sells there again; to confirm it, and to
+// take it back.
 
 package import Rules
 import Storage
@@ -11,7 +12,8 @@ extension Shop {
     /// - Throws: `Refusal`: a malformed mail, `tooManyAttempts` from that address, `busy` when the
     ///   shop keeps as many wishes as it can.
     package func makeWish(
-        mail typed: String, country: Country, language: Language, from address: String
+        mail typed: String, country: Country, about: Wish.About = .market, language: Language,
+        from address: String
     ) async throws {
         let mail = try MailAddress(typed)
         try await attempt(.signUpByAddress, address)
@@ -26,14 +28,30 @@ extension Shop {
                 known
                 ?? Wish(
                     id: chance.id(at: now), mail: mail.text, country: country, language: language,
-                    asked: now)
-            if known == nil {
-                guard try tx.wishCount() < Wish.most else {
-                    throw Refusal.busy(retryAfter: .hours(24))
-                }
-                try tx.insert(wish)
-            }
+                    about: about, asked: now)
+            try tx.keep(wish, about: about, isKnown: known != nil)
             try tx.owe(.letter(.confirmWish, about: wish.id.text), at: now)
+        }
+    }
+
+    /// Of the next sale in their market, at the address that they confirmed when they signed up:
+    /// there is nothing to confirm again. Throws `Refusal`: `mailNotConfirmed`, `busy`.
+    package func makeWish(ofSaleOf product: String?, for account: Account) async throws -> Wish {
+        guard account.isConfirmed else { throw Refusal.mailNotConfirmed }
+        let now = clock.now()
+        return try await storage.write { [chance] tx in
+            var wish =
+                try tx.wish(of: account.mail, for: account.market)
+                ?? Wish(
+                    id: chance.id(at: now), mail: account.mail, country: account.market,
+                    language: account.language, about: .sale(product: product), asked: now)
+            if wish.confirmed == nil {
+                let isKnown = try tx.wish(wish.id) != nil
+                try tx.keep(wish, about: .sale(product: product), isKnown: isKnown)
+                try tx.confirm(wish.id, at: now)
+                wish.confirmed = now
+            }
+            return wish
         }
     }
 
@@ -76,4 +94,15 @@ extension Shop {
     }
 
     private func wishID(in token: String) async throws -> ID<Wish> { try await linked(token) }
+}
+
+extension Transaction {
+    /// Asked again before it was confirmed, it is about what was asked last.
+    fileprivate func keep(_ wish: Wish, about: Wish.About, isKnown: Bool) throws {
+        var wish = wish
+        wish.about = about
+        if isKnown { return try update(wish) }
+        guard try wishCount() < Wish.most else { throw Refusal.busy(retryAfter: .hours(24)) }
+        try insert(wish)
+    }
 }

@@ -9,12 +9,19 @@ extension Shop {
     /// Throws `JobHopeless` when no later attempt can succeed. What needn't be written any more
     /// (a link that was followed or ran out meanwhile) counts as done.
     func write(_ kind: LetterKind, about subject: String) async throws {
-        guard let (address, letter) = try await compose(kind, about: subject),
-            !address.hasSuffix(Account.nowhere)
-        else { return }
+        guard let (address, letter) = try await compose(kind, about: subject) else {
+            // The mail was away until the sale had begun: then it is the next sale.
+            if kind == .roomOpen, let wish = ID<Wish>(subject) {
+                try await storage.write { try $0.setUntold(wish) }
+            }
+            return
+        }
+        if address.hasSuffix(Account.nowhere) { return }
         var name = "\(kind.rawValue).\(subject)"
         // What somebody may be told twice about the same thing, on another day.
-        if kind == .accountExists || kind == .passwordChanged { name += ".\(Day(clock.now()))" }
+        if [.accountExists, .passwordChanged, .saleAnnounced].contains(kind) {
+            name += ".\(Day(clock.now()))"
+        }
         let language = try await storage.read { try $0.account(mail: address)?.language }
         let mail = Mail(
             to: address, subject: letter.subject, text: letter.text,
@@ -26,15 +33,16 @@ extension Shop {
             throw JobHopeless(description: "the mail was refused: \(refused.reason)")
         }
         // The wish is granted, and nothing of it is kept.
-        if kind == .soldHere, let wish = ID<Wish>(subject) {
+        if [.soldHere, .roomOpen].contains(kind), let wish = ID<Wish>(subject) {
             try await storage.write { try $0.delete(wish) }
         }
     }
 
     /// Where somebody who asked to be told says that they no longer want to be.
     private func unsubscribe(_ kind: LetterKind, _ subject: String) async throws -> String? {
-        guard kind == .soldHere, let wish = ID<Wish>(subject) else { return nil }
-        return settings.wish(try await linkToken(for: wish))
+        guard [.soldHere, .saleAnnounced, .roomOpen].contains(kind), let wish = ID<Wish>(subject)
+        else { return nil }
+        return settings.endOfWish(try await linkToken(for: wish))
     }
 
     private func compose(
@@ -45,6 +53,7 @@ extension Shop {
             try await composeLink(kind, about: known(ID(subject)))
         case .accountExists: try await composeAccountExists(about: known(ID(subject)))
         case .confirmWish, .soldHere: try await composeWish(kind, about: known(ID(subject)))
+        case .saleAnnounced, .roomOpen: try await composeCall(kind, about: known(ID(subject)))
         case .unitsHeld: try await composeUnitsHeld(about: known(ID(subject)))
         case .unitsWithheld: try await composeUnitsWithheld(about: known(ID(subject)))
         case .orderDispatched, .parcelMissing, .parcelLost, .parcelReturned:

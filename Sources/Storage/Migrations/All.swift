@@ -3,6 +3,6 @@
 extension Migration {
     package static let all: [Migration] = [
         .accounts, .sales, .orders, .border, .wayBack, .money, .pictures, .room,
-        .customs, .warranty, .privacy, .accountArea, .parcels, .tracking, .beacons,
+        .customs, .warranty, .privacy, .accountArea, .parcels, .tracking, .saleWishes, .beacons,
     ]
 }

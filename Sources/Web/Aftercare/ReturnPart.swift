@@ -95,17 +95,28 @@ struct ReturnPart {
             on: Day(order.placed), rules: visitor.rules)
     }
 
+    /// What isn't on its way back yet, by product.
+    private var unitsLeft: [String: Int] {
+        var left: [String: Int] = [:]
+        for line in scene.quote.lines { left[line.product, default: 0] += line.quantity }
+        for item in scene.returns.flatMap(\.items) {
+            left[item.product, default: 0] -= item.quantity
+        }
+        return left.filter { $0.value > 0 }
+    }
+
     private func form(_ visitor: Visitor) -> HTML? {
         let window = scene.deadlines.first { $0.kind == .returnWindow }
         let isOpen = window.map { visitor.now < $0.ends } ?? false
         guard order.state == .delivered, isOpen else { return nil }
         let say = visitor.phrases.orders
-        let products = scene.quote.lines.map {
-            (value: $0.product, text: scene.sale.name(of: $0.product, in: visitor.language))
+        let left = unitsLeft
+        guard !left.isEmpty else { return nil }
+        let products = left.keys.sorted().map {
+            (value: $0, text: scene.sale.name(of: $0, in: visitor.language))
         }
         let reasons = Return.Reason.allCases.map { (value: $0.rawValue, text: say.reason($0)) }
-        let most = scene.quote.lines.map(\.quantity).max() ?? 1
-        let quantities = (1...max(1, most)).map { (value: "\($0)", text: "\($0)") }
+        let quantities = (1...left.values.max()!).map { (value: "\($0)", text: "\($0)") }
         let ways = ways(visitor).map { way in
             (
                 value: way.method,

@@ -11,19 +11,22 @@ struct WishPage: Page {
     let wish: Wish
 
     func title(_ phrases: Phrases) -> String {
-        phrases.border.wishTitle(wish.country.name(in: phrases.language))
+        wish.about == .market
+            ? phrases.border.wishTitle(wish.country.name(in: phrases.language))
+            : phrases.border.callTitle
     }
 
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.border
+        let isOfSale = wish.about != .market
         let confirm: HTML = """
-            <p class="lead">\(say.wishText)</p>
+            <p class="lead">\(isOfSale ? say.callText : say.wishText)</p>
             <form method="post" action="/wishes/\(token)">\(visitor.sealed)
             <button>\(say.wishConfirm)</button></form>
             """
         return """
             <div class="narrow"><h1>\(title(visitor.phrases))</h1>
-            \(wish.confirmed == nil ? confirm : visitor.notice(say.wishConfirmed))
+            \(wish.confirmed == nil ? confirm : visitor.notice(isOfSale ? say.callConfirmed : say.wishConfirmed))
             <form method="post" action="/wishes/\(token)/withdraw">\(visitor.sealed)
             <button class="quiet">\(say.wishWithdraw)</button></form></div>
             """
@@ -55,5 +58,11 @@ extension Site {
     func withdrawWish(_ visitor: Visitor) async throws -> Response {
         try await shop.withdrawWish(try visitor.part("token"))
         return visitor.response(WishGonePage())
+    }
+
+    /// Asked for by a mail program, which has no page and no seal: the token says that it may.
+    func endWish(_ request: Request, _ visit: Visit) async throws -> Response {
+        try await shop.withdrawWish(visit.parameters.get("token") ?? "")
+        return Response(status: .noContent)
     }
 }

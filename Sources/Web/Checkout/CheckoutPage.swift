@@ -24,6 +24,7 @@ struct CheckoutPage: Page {
             <h1>\(say.title)</h1>
             \(visitor.trouble(refusal))
             <div class="columns wide">
+            \(HeldPart(scene: scene, basket: basket).html(visitor, isAtCheckout: true))
             <form method="post" action="/sales/\(scene.sale.code)/review">
             \(visitor.sealed)
             <fieldset><legend>\(say.addressTitle)</legend>
@@ -37,7 +38,6 @@ struct CheckoutPage: Page {
             </fieldset>
             <button>\(say.toReview)</button>
             </form>
-            \(HeldPart(scene: scene, basket: basket).html(visitor, isAtCheckout: true))
             </div>
             """
     }

@@ -38,7 +38,7 @@ struct ReviewPage: Page {
             \(NoticesPart(kinds: LegalNotice.Kind.allCases).html(visitor))
             </div>
             <div class="sheet">
-            \(basket.expires.map { visitor.hold(until: $0) })
+            \(visitor.hold(basket))
             \(QuotePart(quote: quote, scene: scene).html(visitor))
             <form method="post" action="/sales/\(code)/order">
             \(visitor.sealed)\(visitor.keyField())\(form.hiddenAddress)

@@ -24,8 +24,7 @@ struct AccessPage: Page {
             """
         }
         return """
-            <p class="kicker"><a href="/console">\(visitor.phrases.console.title)</a></p>
-            <h1>\(say.accessLog)</h1><p class="lead">\(say.accessText)</p>
+            \(ConsoleTop(title: say.accessLog).html(visitor))<p class="lead">\(say.accessText)</p>
             <form class="inline" action="/console/access" method="get">
             <label for="of">\(say.accessOf)</label>
             <input id="of" name="of" value="\(asked)" maxlength="60">

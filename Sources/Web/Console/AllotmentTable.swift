@@ -6,6 +6,7 @@ import Rules
 
 struct AllotmentTable {
     let allotments: [Allotment]
+    let products: [String: Product]
 
     func html(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.guide
@@ -18,7 +19,8 @@ struct AllotmentTable {
                 let allotment = allotments.first { $0.product == product && $0.market == market }
                 return "<td>\(allotment.map { field($0, visitor) } ?? "–")</td>"
             }
-            return "<tr><th scope=\"row\">\(product)</th>\(fields)</tr>"
+            let name = self.products[product]?.text(in: visitor.language).name ?? product
+            return "<tr><th scope=\"row\">\(name)</th>\(fields)</tr>"
         }
         let heads = markets.map { "<th scope=\"col\">\($0?.code ?? "–")</th>" as HTML }
         return """

@@ -24,8 +24,7 @@ struct ClaimsPage: Page {
                 """
         }
         return """
-            <p class="kicker"><a href="/console">\(visitor.phrases.console.title)</a></p>
-            <h1>\(say.claims)</h1>
+            \(ConsoleTop(title: say.claims).html(visitor))
             \(claims.isEmpty ? "<p>\(say.noClaims)</p>" as HTML : nil)
             <ul class="rows">\(items)</ul>
             """

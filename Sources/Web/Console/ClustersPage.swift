@@ -17,9 +17,8 @@ struct ClustersPage: Page {
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.room
         return """
-            \(visitor.back(to: "/console", visitor.phrases.console.title))
-            <h1>\(say.clustersTitle)</h1>
-            <p>\(sale.code) – \(visitor.phrases.sale.round(round.number))</p>
+            \(ConsoleTop(title: say.clustersTitle).html(visitor))
+            <p class="kicker">\(sale.code) – \(visitor.phrases.sale.round(round.number))</p>
             <p class="lead">\(say.clustersText)</p>
             \(Cluster.Trait.allCases.map { part($0, visitor) })
             """
@@ -34,7 +33,7 @@ struct ClustersPage: Page {
             case .address: say.sameAddress
             }
         let groups = clusters.filter { $0.trait == trait }
-        let none: HTML = "<p>\(say.noClusters)</p>"
+        let none: HTML = "<p class=\"none\">\(say.noClusters)</p>"
         return """
             <section><h2>\(title)</h2>
             \(groups.isEmpty ? none : "<ul class=\"rows\">\(groups.map { row($0, visitor) })</ul>")
@@ -45,10 +44,10 @@ struct ClustersPage: Page {
     private func row(_ group: Cluster, _ visitor: Visitor) -> HTML {
         let say = visitor.phrases.room
         return """
-            <li><strong>\(say.clusterSize(group.tickets))</strong> \
-            <span>\(say.clusterReserved(group.reserved, group.units))</span> \
-            <span>\(visitor.time(group.firstEntered, seconds: true)) – \
-            \(visitor.time(group.lastEntered, seconds: true))</span></li>
+            <li><p class="which"><strong>\(say.clusterSize(group.tickets))</strong></p>
+            <p class="due">\(say.clusterReserved(group.reserved, group.units))<br>
+            \(visitor.time(group.firstEntered, seconds: true)) – \
+            \(visitor.time(group.lastEntered, seconds: true))</p></li>
             """
     }
 }

@@ -1,4 +1,5 @@
-// The operator's page: what must leave, what is on its way, the brake, and what is stuck.
+// The operator's page: how much there is to do, the rounds with their brake, what must leave, what
+// is on its way, and what is stuck.
 
 import Hummingbird
 import Languages
@@ -11,16 +12,14 @@ struct ConsoleScene: Sendable {
     let onTheWay: [(parcel: Parcel, order: Order)]
     /// Parcels that somebody must decide about.
     let astray: [(parcel: Parcel, order: Order)]
-    let rounds: [RoundAtWork]
+    let rounds: [RoundDesk]
+    /// How many are open, by what they are.
+    let returns: Int
+    let customs: Int
+    let missed: Int
+    let unresolved: Int
     let jobsWaiting: Int
     let jobsGivenUp: [GivenUpJob]
-}
-
-struct RoundAtWork: Sendable {
-    let sale: Sale
-    let round: Round
-    let beacon: Beacon?
-    let allotments: [Allotment]
 }
 
 struct ConsolePage: Page {
@@ -33,30 +32,29 @@ struct ConsolePage: Page {
 
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.console
+        let isOver = { (desk: RoundDesk) in desk.board.phase == .closed }
         return """
-            <h1>\(say.title)</h1>
-            <p><a href="/console/rules">\(visitor.phrases.rules.title)</a> · \
-            <a href="/console/returns">\(visitor.phrases.aftercare.returns)</a> · \
-            <a href="/console/claims">\(visitor.phrases.warranty.claims)</a> · \
-            <a href="/console/customs">\(visitor.phrases.aftercare.customs)</a> · \
-            <a href="/console/picklist">\(visitor.phrases.aftercare.pickList)</a> · \
-            <a href="/console/imports">\(visitor.phrases.imports.title)</a> · \
-            <a href="/console/deadlines">\(visitor.phrases.aftercare.deadlines)</a> · \
-            <a href="/console/money">\(visitor.phrases.money.title)</a> · \
-            <a href="/console/access">\(visitor.phrases.personal.accessLog)</a></p>
+            \(ConsoleTop(title: say.title).html(visitor))
             \(number.map { "<p><strong>\($0)</strong></p>" as HTML })\(visitor.trouble(refusal))
-            <section><h2>\(say.toDispatch)</h2>
-            \(scene.toDispatch.isEmpty ? "<p>\(say.noneToDispatch)</p>" as HTML : nil)
-            <ul class="rows">\(scene.toDispatch.map { DispatchRow(order: $0, due: $1).html(visitor) })</ul></section>
-            <section><h2>\(say.onTheWay)</h2>
-            \(scene.onTheWay.isEmpty ? "<p>\(say.noneOnTheWay)</p>" as HTML : nil)
-            <ul class="rows">\(scene.onTheWay.map { ParcelRow(parcel: $0, order: $1).html(visitor) })</ul></section>
-            \(astray(visitor))
+            \(ConsoleTiles(scene: scene).html(visitor))
             <section><h2>\(say.rounds)</h2>
-            \(scene.rounds.map { brake($0, visitor) })</section>
-            <section><h2>\(say.jobs)</h2><p>\(say.jobsWaiting(scene.jobsWaiting))</p>
+            <div class="stack">\(scene.rounds.filter { !isOver($0) }.map { $0.html(visitor) })</div>
+            \(scene.rounds.filter(isOver).map { $0.html(visitor) })</section>
+            <section id="dispatch"><h2>\(say.toDispatch)</h2>
+            \(rows(scene.toDispatch, say.noneToDispatch) { DispatchRow(order: $0, due: $1).html(visitor) })
+            </section>
+            <section id="way"><h2>\(say.onTheWay)</h2>
+            \(rows(scene.onTheWay, say.noneOnTheWay) { ParcelRow(parcel: $0, order: $1).html(visitor) })
+            </section>
+            \(astray(visitor))
+            <section id="jobs"><h2>\(say.jobs)</h2><p>\(say.jobsWaiting(scene.jobsWaiting))</p>
             \(stuck(visitor))</section>
             """
+    }
+
+    private func rows<Item>(_ items: [Item], _ none: String, _ row: (Item) -> HTML) -> HTML {
+        items.isEmpty
+            ? "<p class=\"none\">\(none)</p>" : "<ul class=\"rows\">\(items.map(row))</ul>"
     }
 
     private func astray(_ visitor: Visitor) -> HTML? {
@@ -68,48 +66,22 @@ struct ConsolePage: Page {
             """
     }
 
-    private func brake(_ work: RoundAtWork, _ visitor: Visitor) -> HTML {
-        let say = visitor.phrases.console
-        let (sale, round) = (work.sale, work.round)
-        let beacon = work.beacon.flatMap {
-            BeaconPart(beacon: $0, isDrawn: round.drawn != nil).form(for: round.id, visitor)
-        }
-        let form: HTML =
-            round.clock.isPaused
-            ? """
-            <p>\(say.isPaused)</p>
-            <form method="post" action="/console/rounds/\(round.id)/resume">\(visitor.sealed)
-            <button>\(say.resume)</button></form>
-            """
-            : """
-            <form class="inline" method="post" action="/console/rounds/\(round.id)/pause">
-            \(visitor.sealed)
-            <label for="r-\(round.id.text)">\(say.pauseReason)</label>
-            <input id="r-\(round.id.text)" name="reason" required maxlength="300">
-            <button class="quiet">\(say.pause)</button></form>
-            """
-        return """
-            <div class="sheet"><h3>\(sale.code) – \(visitor.phrases.sale.round(round.number))</h3>
-            <p>\(visitor.time(round.clock.wallTime(of: round.opens, at: visitor.now)))</p>
-            \(form)\(beacon)\(AllotmentTable(allotments: work.allotments).html(visitor))
-            <p><a href="/console/rounds/\(round.id)/clusters">\(visitor.phrases.room.clustersTitle)</a></p>
-            </div>
-            """
-    }
-
     private func stuck(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.console
-        guard !scene.jobsGivenUp.isEmpty else { return "<p>\(say.noJobsGivenUp)</p>" }
+        guard !scene.jobsGivenUp.isEmpty else {
+            return "<p class=\"none\">\(say.noJobsGivenUp)</p>"
+        }
         let items = scene.jobsGivenUp.map { job -> HTML in
             """
-            <li><code>\(job.kind) \(job.subject)</code> \(job.trouble)
-            <form class="inline" method="post" action="/console/jobs/retry">\(visitor.sealed)
+            <li><p class="which"><code>\(job.kind) \(job.subject)</code></p>
+            <p class="due late">\(job.trouble)</p>
+            <form method="post" action="/console/jobs/retry">\(visitor.sealed)
             <input type="hidden" name="kind" value="\(job.kind)">
             <input type="hidden" name="subject" value="\(job.subject)">
             <button class="quiet">\(visitor.phrases.aftercare.tryAgain)</button></form></li>
             """
         }
-        return "<h3>\(say.jobsGivenUp)</h3><ul>\(items)</ul>"
+        return "<h3>\(say.jobsGivenUp)</h3><ul class=\"rows\">\(items)</ul>"
     }
 }
 
@@ -122,68 +94,38 @@ extension Site {
         _ visitor: Visitor, number: String?, refusal: Refusal?
     ) async throws -> Response {
         _ = try visitor.staff()
-        let scene = try await shop.storage.read { reader in
-            let rounds = try reader.sales().prefix(5).flatMap { sale in
-                try reader.rounds(of: sale.id).map { round in
-                    RoundAtWork(
-                        sale: sale, round: round, beacon: try reader.beacon(of: round.id),
-                        allotments: try reader.allotments(in: round.id))
-                }
-            }
-            let due = try reader.orders(in: [.paid, .partlyDispatched]).map { order in
-                let plan = try reader.agreement(of: order.id).decodedQuote().carriage?.parcels
-                let all = try reader.fulfilment(of: order.id)
-                return (order: order, due: all.due(by: plan ?? []))
-            }
-            return ConsoleScene(
-                toDispatch: due,
-                onTheWay: try reader.withOrders(reader.parcels(in: .onTheWay, limit: 200)),
-                astray: try reader.withOrders(
-                    [.missing, .lost, .returned].flatMap {
-                        try reader.parcels(in: $0, limit: 100)
-                    }),
-                rounds: rounds, jobsWaiting: try reader.jobsWaiting(),
-                jobsGivenUp: try reader.jobsGivenUp())
-        }
+        let now = visitor.now
+        let scene = try await shop.storage.read { try $0.consoleScene(at: now) }
         return visitor.response(
             ConsolePage(scene: scene, number: number, refusal: refusal),
             status: refusal?.status ?? .ok)
     }
+}
 
-    func retryJob(_ visitor: Visitor) async throws -> Response {
-        try await shop.retryJob(
-            visitor.form["kind"], visitor.form["subject"], by: try visitor.staff())
-        return .redirect(to: "/console", type: .normal)
-    }
-
-    func doing(
-        _ visitor: Visitor, _ deed: (Order, Account) async throws -> Order
-    ) async throws -> Response {
-        let staff = try visitor.staff()
-        let order = try await ownOrder(visitor)
-        do {
-            _ = try await deed(order, staff)
-        } catch let refusal as Refusal {
-            return try await console(visitor, number: order.number, refusal: refusal)
+extension Reader {
+    fileprivate func consoleScene(at now: Moment) throws -> ConsoleScene {
+        let products = try products()
+        let desks = try sales().prefix(5).flatMap { sale in
+            try rounds(of: sale.id).map { round in
+                RoundDesk(
+                    board: Board(
+                        sale: sale, round: round, tickets: try ticketCount(in: round.id),
+                        seed: nil, beacon: try beacon(of: round.id), stalls: [], taken: now),
+                    allotments: try allotments(in: round.id), products: products)
+            }
         }
-        return .redirect(to: "/console", type: .normal)
-    }
-
-    func pauseRound(_ visitor: Visitor) async throws -> Response {
-        let id: ID<Round> = try visitor.part("round")
-        let faults = Fault.text(visitor.form[.reason], in: .reason, most: 300)
-        guard faults.isEmpty else {
-            return try await console(visitor, number: nil, refusal: .input(faults))
+        let due = try orders(in: [.paid, .partlyDispatched]).map { order in
+            let plan = try agreement(of: order.id).decodedQuote().carriage?.parcels
+            return (order: order, due: try fulfilment(of: order.id).due(by: plan ?? []))
         }
-        try await shop.pause(id, reason: visitor.form[.reason], by: try visitor.staff())
-        boards.forget(id)
-        return .redirect(to: "/console", type: .normal)
-    }
-
-    func resumeRound(_ visitor: Visitor) async throws -> Response {
-        let id: ID<Round> = try visitor.part("round")
-        try await shop.resume(id, by: try visitor.staff())
-        boards.forget(id)
-        return .redirect(to: "/console", type: .normal)
+        return ConsoleScene(
+            toDispatch: due, onTheWay: try withOrders(parcels(in: .onTheWay, limit: 200)),
+            astray: try withOrders(
+                [.missing, .lost, .returned].flatMap { try parcels(in: $0, limit: 100) }),
+            rounds: desks, returns: try returns(in: [.requested, .sent, .received]).count,
+            customs: try customsCases(in: CustomsPage.open, limit: 100).count,
+            missed: try deadlines(in: .missed, limit: 100).count,
+            unresolved: try unresolvedMoney(at: now).count, jobsWaiting: try jobsWaiting(),
+            jobsGivenUp: try jobsGivenUp())
     }
 }

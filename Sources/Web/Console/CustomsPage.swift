@@ -10,6 +10,11 @@ import Shop
 import Storage
 
 struct CustomsPage: Page {
+    /// Not over, and not only quoted.
+    static let open: [CustomsCase.State] = [
+        .declared, .released, .challenged, .answered, .decided, .protested,
+    ]
+
     let cases: [(found: CustomsCase, order: Order, parcel: Parcel)]
     let report: CustomsReport
 
@@ -19,25 +24,41 @@ struct CustomsPage: Page {
         let say = visitor.phrases.aftercare
         let items = cases.map { item -> HTML in
             """
-            <li><a href="/console/customs/\(item.found.id)">\(item.order.number)</a> \
-            <span>\(item.parcel.shipment.trackingNumber)</span> <span>\(item.found.market.code)</span> <span>\(say.customsState(item.found.state))</span></li>
+            <li><p class="which"><a href="/console/customs/\(item.found.id)">\
+            <strong>\(item.order.number)</strong></a> \
+            <span>\(item.parcel.shipment.trackingNumber)</span> \
+            <span>\(item.found.market.code)</span></p>
+            <p class="due">\(say.customsState(item.found.state))</p></li>
             """
         }
+        let none: HTML = "<p class=\"none\">\(say.noCases)</p>"
+        return """
+            \(ConsoleTop(title: say.customs).html(visitor))
+            \(cases.isEmpty ? none : "<ul class=\"rows\">\(items)</ul>")
+            \(report.lines.isEmpty ? nil : table(visitor))
+            """
+    }
+
+    /// What was estimated against what was assessed.
+    private func table(_ visitor: Visitor) -> HTML {
+        let say = visitor.phrases.aftercare
         let lines = report.lines.map { line -> HTML in
             """
-            <tr><td>\(line.market.code)</td><td>\(line.heading)</td><td>\(line.cases)</td>\
+            <tr><th scope="row">\(line.market.code)</th><td>\(line.heading)</td>\
+            <td>\(visitor.formats.number(line.cases))</td>\
             <td>\(visitor.money(line.estimated))</td><td>\(visitor.money(line.assessed))</td>\
             <td>\(line.difference.isZero ? "" : line.layers.joined(separator: ", "))</td></tr>
             """
         }
+        let heads = [
+            visitor.phrases.site.country, "HS", visitor.phrases.console.order, say.estimate,
+            say.assessed, say.layersToLookAt,
+        ]
         return """
-            <p class="kicker"><a href="/console">\(visitor.phrases.console.title)</a></p>
-            <h1>\(say.customs)</h1>
-            \(cases.isEmpty ? "<p>\(say.noCases)</p>" as HTML : nil)
-            <ul class="rows">\(items)</ul>
-            <table><thead><tr><th></th><th>HS</th><th></th><th>\(say.estimate)</th>\
-            <th>\(say.assessed)</th><th>\(say.layersToLookAt)</th></tr></thead>
-            <tbody>\(lines)</tbody></table>
+            <section><h2>\(say.estimate) – \(say.assessed)</h2>
+            <div class="scroll" tabindex="0"><table><thead><tr>\
+            \(heads.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
+            <tbody>\(lines)</tbody></table></div></section>
             """
     }
 }
@@ -62,19 +83,25 @@ struct CustomsCasePage: Page {
             """
         }
         let past = lines.map { line -> HTML in
-            "<li>\(visitor.formats.day(line.day)) <strong>\(line.event)</strong> \(line.detail)</li>"
+            """
+            <li><time>\(visitor.formats.day(line.day))</time> <strong>\(line.event)</strong> \
+            <span>\(line.detail)</span></li>
+            """
         }
         return """
-            <p class="kicker"><a href="/console/customs">\(say.customs)</a></p>
-            <h1>\(order.number)</h1>\(visitor.trouble(refusal))
+            \(ConsoleTop(title: "\(say.customs): \(order.number)").html(visitor))
+            \(visitor.back(to: "/console/customs", say.customs))
+            \(visitor.trouble(refusal))
+            <div class="columns"><div>
             <p>\(visitor.phrases.parcels.parcel(parcel.number)): \(contents)</p>
             <dl class="facts">
             <div><dt>\(say.customs)</dt><dd>\(say.customsState(found.state))</dd></div>
             <div><dt>\(say.estimate)</dt><dd>\(visitor.money(found.quoted.total))</dd></div>
             \(found.assessed.map { "<div><dt>\(say.assessed)</dt><dd>\(visitor.money($0.total))</dd></div>" as HTML })
-            </dl><ul>\(dates)</ul><ul class="rows">\(past)</ul>
-            \(form(visitor))
-            <p><a href="/console/customs/\(found.id)/evidence.zip">\(say.evidence)</a></p>
+            </dl>\(dates.isEmpty ? nil : "<ul>\(dates)</ul>" as HTML)
+            \(past.isEmpty ? nil : "<ul class=\"rows\">\(past)</ul>" as HTML)
+            <p><a href="/console/customs/\(found.id)/evidence.zip">\(say.evidence)</a></p></div>
+            <div class="sheet">\(form(visitor))</div></div>
             """
     }
 
@@ -122,10 +149,7 @@ extension Site {
     func showCustoms(_ visitor: Visitor) async throws -> Response {
         _ = try visitor.staff()
         let page = try await shop.storage.read { reader in
-            let open: [CustomsCase.State] = [
-                .declared, .released, .challenged, .answered, .decided, .protested,
-            ]
-            let cases = try reader.customsCases(in: open, limit: 100).compactMap {
+            let cases = try reader.customsCases(in: CustomsPage.open, limit: 100).compactMap {
                 kept -> (found: CustomsCase, order: Order, parcel: Parcel)? in
                 guard let order = try reader.order(kept.order),
                     let parcel = try reader.parcel(kept.parcel)

@@ -17,21 +17,25 @@ struct DeadlinesPage: Page {
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.aftercare
         return """
-            <p class="kicker"><a href="/console">\(visitor.phrases.console.title)</a></p>
-            <h1>\(say.deadlines)</h1>
+            \(ConsoleTop(title: say.deadlines).html(visitor))
+            <section><h2>\(say.owed)</h2>\(list(owed, visitor))</section>
+            <section><h2>\(say.missed)</h2>\(list(missed, visitor))</section>
             \(ForecastPart(forecast: forecast).html(visitor))
-            <section><h2>\(say.owed)</h2>
-            \(owed.isEmpty ? "<p>\(say.nothingOwed)</p>" as HTML : nil)
-            <ul class="rows">\(owed.map { row($0, visitor) })</ul></section>
-            <section><h2>\(say.missed)</h2><ul class="rows">\(missed.map { row($0, visitor) })</ul></section>
             """
+    }
+
+    private func list(_ deadlines: [Deadline], _ visitor: Visitor) -> HTML {
+        deadlines.isEmpty
+            ? "<p class=\"none\">\(visitor.phrases.aftercare.nothingOwed)</p>"
+            : "<ul class=\"rows\">\(deadlines.map { row($0, visitor) })</ul>"
     }
 
     private func row(_ deadline: Deadline, _ visitor: Visitor) -> HTML {
         """
-        <li><strong>\(visitor.formats.day(deadline.day))</strong> \
-        <span>\(visitor.phrases.aftercare.deadline(deadline.kind))</span> \
-        <code>\(deadline.subject)</code> <span>\(deadline.rule)</span> \(visitor.time(deadline.ends))</li>
+        <li><p class="which"><strong>\(visitor.formats.day(deadline.day))</strong> \
+        \(visitor.phrases.aftercare.deadline(deadline.kind))</p>
+        <p class="due">\(deadline.rule)<br>\(visitor.time(deadline.ends))</p>
+        <code>\(deadline.subject)</code></li>
         """
     }
 }
@@ -44,7 +48,7 @@ struct ForecastPart {
         let say = visitor.phrases.aftercare
         let rows = forecast.lines.filter { $0.promised > 0 }.map { line -> HTML in
             """
-            <tr><td>\(visitor.formats.day(line.day))</td><td>\(line.promised)</td>\
+            <tr><th scope="row">\(visitor.formats.day(line.day))</th><td>\(line.promised)</td>\
             <td>\(line.late)</td></tr>
             """
         }
@@ -54,9 +58,16 @@ struct ForecastPart {
             <section><h2>\(say.forecast)</h2>
             <p>\(say.pace("\(tenths / 10).\(tenths % 10)")) \(say.broken(forecast.broken))</p>
             \(plot(visitor))
-            <table><thead><tr><th>\(say.forecastDay)</th><th>\(say.forecastPromised)</th>\
-            <th>\(say.forecastLate)</th></tr></thead><tbody>\(rows)</tbody></table></section>
+            \(rows.isEmpty ? nil : table(rows, say))</section>
             """
+    }
+
+    private func table(_ rows: [HTML], _ say: AftercarePhrases) -> HTML {
+        """
+        <div class="scroll" tabindex="0"><table><thead><tr><th scope="col">\(say.forecastDay)</th>\
+        <th scope="col">\(say.forecastPromised)</th><th scope="col">\(say.forecastLate)</th></tr></thead>
+        <tbody>\(rows)</tbody></table></div>
+        """
     }
 
     /// Promised in all by each day, and the line of what leaves by then.

@@ -29,8 +29,7 @@ struct ImportPage: Page {
             """
         }
         return """
-            <p class="kicker"><a href="/console">\(visitor.phrases.console.title)</a></p>
-            <h1>\(say.title)</h1><p>\(say.intro)</p><ul>\(columns)</ul>
+            \(ConsoleTop(title: say.title).html(visitor))<p>\(say.intro)</p><ul>\(columns)</ul>
             <p><a href="/console/parcels.csv">\(say.export)</a></p>
             \(outcome.map { told($0, visitor) })
             <form method="post" action="/console/imports">\(visitor.sealed)

@@ -14,11 +14,12 @@ struct DispatchRow {
 
     func html(_ visitor: Visitor) -> HTML {
         """
-        <li><a href="/orders/\(order.number)">\(visitor.phrases.orders.title(order.number))</a> \
-        <span>\(order.market.code)</span> <span>\(visitor.money(order.total))</span> \
-        <span>\(visitor.phrases.console.due(visitor.formats.day(order.promise)))</span>
-        \(due.enumerated().map { form($1, "\(order.id)-\($0)", visitor) })
-        <a href="/console/orders/\(order.number)/papers">\(visitor.phrases.aftercare.papers)</a></li>
+        <li><p class="which"><a href="/orders/\(order.number)"><strong>\(order.number)</strong></a> \
+        <span>\(order.market.code)</span> <span>\(visitor.money(order.total))</span></p>
+        <p class="due\(" late", if: visitor.today > order.promise)">\
+        \(visitor.phrases.console.due(visitor.formats.day(order.promise)))<br>
+        <a href="/console/orders/\(order.number)/papers">\(visitor.phrases.aftercare.papers)</a></p>
+        <div class="slim">\(due.enumerated().map { form($1, "\(order.id)-\($0)", visitor) })</div></li>
         """
     }
 
@@ -42,7 +43,7 @@ struct DispatchRow {
             """
         }
         return """
-            <form class="inline" method="post" action="/console/orders/\(order.number)/dispatch">
+            <form class="slim" method="post" action="/console/orders/\(order.number)/dispatch">
             \(visitor.sealed)\(units)
             <label for="c-\(id)">\(names(.carrier))</label>
             <input id="c-\(id)" name="carrier" required maxlength="40">
@@ -63,13 +64,14 @@ struct ParcelRow {
         let shipment = parcel.shipment
         let units = parcel.items.map { "\($0.quantity) × \($0.product)" }
         return """
-            <li><a href="/orders/\(order.number)">\(visitor.phrases.orders.title(order.number))</a> \
+            <li><p class="which"><a href="/orders/\(order.number)"><strong>\(order.number)</strong></a> \
             <span>\(order.market.code)</span> <span>\(units.joined(separator: ", "))</span> \
-            <span>\(visitor.phrases.orders.trackedBy(shipment.carrier, shipment.trackingNumber))</span> \
-            <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span>
+            <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span></p>
+            <p class="due">\
+            \(visitor.phrases.orders.trackedBy(shipment.carrier, shipment.trackingNumber))<br>
             <a href="/console/orders/\(order.number)/papers?parcel=\(parcel.number)">\
-            \(visitor.phrases.aftercare.papers)</a>
-            \(parcel.isUnderWay ? arrival(visitor) : nil)\(verdicts(visitor))</li>
+            \(visitor.phrases.aftercare.papers)</a></p>
+            <div class="slim">\(parcel.isUnderWay ? arrival(visitor) : nil)\(verdicts(visitor))</div></li>
             """
     }
 
@@ -77,7 +79,7 @@ struct ParcelRow {
         let say = visitor.phrases.console
         let id = parcel.id.text
         return """
-            <form class="inline" method="post" action="/console/orders/\(order.number)/deliver">
+            <form class="slim" method="post" action="/console/orders/\(order.number)/deliver">
             \(visitor.sealed)<input type="hidden" name="parcel" value="\(id)">
             <label for="d-\(id)">\(say.deliveredOn)</label>
             <input id="d-\(id)" name="day" type="date" required value="\(visitor.today.description)">
@@ -95,7 +97,7 @@ struct ParcelRow {
             """
         }
         return """
-            <form class="inline" method="post" action="/console/parcels/\(parcel.id)">\(visitor.sealed)
+            <form class="slim" method="post" action="/console/parcels/\(parcel.id)">\(visitor.sealed)
             \(buttons)</form>
             """
     }

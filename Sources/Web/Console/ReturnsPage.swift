@@ -18,11 +18,11 @@ struct ReturnsPage: Page {
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.aftercare
         return """
-            <p class="kicker"><a href="/console">\(visitor.phrases.console.title)</a></p>
-            <h1>\(say.returns)</h1>
+            \(ConsoleTop(title: say.returns).html(visitor))
             \(number.map { "<p><strong>\($0)</strong></p>" as HTML })\(visitor.trouble(refusal))
-            \(returns.isEmpty ? "<p>\(say.noReturns)</p>" as HTML : nil)
-            <ul class="rows">\(returns.map { item($0.goods, $0.order, $0.refundBy, visitor) })</ul>
+            \(returns.isEmpty
+                ? "<p class=\"none\">\(say.noReturns)</p>"
+                : "<ul class=\"rows\">\(returns.map { item($0.goods, $0.order, $0.refundBy, visitor) })</ul>" as HTML)
             \(said(visitor))
             """
     }
@@ -34,9 +34,10 @@ struct ReturnsPage: Page {
         let units = goods.items.map { "\($0.quantity) × \($0.product)" }.joined(separator: ", ")
         let due = refundBy.map { visitor.phrases.aftercare.refundBy(visitor.formats.day($0.day)) }
         return """
-            <li><strong>\(goods.number)</strong> <a href="/orders/\(order.number)">\(order.number)</a> \
-            <span>\(order.market.code)</span> <span>\(units)</span> <span>\(orders.reason(goods.reason))</span> \
-            <span>\(orders.returnState(goods.state))</span> <span>\(due ?? "")</span>
+            <li><p class="which"><strong>\(goods.number)</strong> <span>\(order.market.code)</span> \
+            <a href="/orders/\(order.number)">\(order.number)</a><br><span>\(units)</span></p>
+            <p class="due">\(orders.returnState(goods.state)). \(orders.reason(goods.reason)).\
+            \(due.map { "<br>\($0)" as HTML })</p>
             \(goods.check == nil ? check(goods, visitor) : nil)</li>
             """
     }
@@ -50,15 +51,15 @@ struct ReturnsPage: Page {
             "<option value=\"\(condition.rawValue)\">\(say.condition(condition))</option>"
         }
         return """
-            <form class="inline" method="post" action="/console/returns/\(goods.number)/check">
+            <form class="slim" method="post" action="/console/returns/\(goods.number)/check">
             \(visitor.sealed)
-            <label for="c-\(id)">\(names(.condition))</label>
-            <select id="c-\(id)" name="condition">\(options)</select>
-            <label for="n-\(id)">\(names(.note))</label>
-            <input id="n-\(id)" name="note" maxlength="500">
-            <label for="m-\(id)" title="\(say.deductionHint)">\(names(.deduction))</label>
-            <input id="m-\(id)" name="deduction" inputmode="numeric" value="0" maxlength="9">
-            <button>\(say.isChecked)</button></form>
+            <label>\(names(.condition)) <select name="condition">\(options)</select></label>
+            <label>\(names(.note)) <input name="note" maxlength="500"></label>
+            <label>\(names(.deduction))
+            <input name="deduction" inputmode="numeric" value="0" maxlength="9" \
+            aria-describedby="d-\(id)"></label>
+            <button>\(say.isChecked)</button>
+            <span class="hint" id="d-\(id)">\(say.deductionHint)</span></form>
             """
     }
 
@@ -67,9 +68,9 @@ struct ReturnsPage: Page {
         let say = visitor.phrases.aftercare
         let items = withdrawals.map { said -> HTML in
             """
-            <li>\(visitor.time(said.declared)) <strong>\(said.orderNumber)</strong> \
-            <span>\(said.name)</span> <span>\(said.mail)</span>
-            <form class="inline" method="post" action="/console/withdrawals/\(said.id)/settle">
+            <li><p class="which"><strong>\(said.orderNumber)</strong> \(visitor.time(said.declared))</p>
+            <p class="due">\(said.name)<br>\(said.mail)</p>
+            <form method="post" action="/console/withdrawals/\(said.id)/settle">
             \(visitor.sealed)<button class="quiet">\(say.settled)</button></form></li>
             """
         }

@@ -29,7 +29,7 @@ struct RulesPage: Page {
         let say = visitor.phrases.rules
         let review = RulesReview(scene.rules, on: visitor.today, days: days)
         return """
-            <h1>\(say.title)</h1>
+            \(ConsoleTop(title: say.title).html(visitor))
             <p>\(say.version(scene.rules.version)) \
             \(scene.directory.map { say.from($0) } ?? say.shippedOnly)</p>
             \(fault(visitor))

@@ -67,7 +67,7 @@ struct Frame {
             <link rel="stylesheet" href="\(look.style)">
             <script src="\(look.script)" defer></script>
             \(sharing?.head(visitor) ?? "<meta name=\"robots\" content=\"noindex\">")
-            \(refresh.map { "<noscript><meta http-equiv=\"refresh\" content=\"\($0)\"></noscript>" })
+            \(refresh.map { again(in: $0, visitor) })
             </head>
             <body data-now="\(visitor.now.milliseconds)">
             <a class="skip" href="#main">\(site.skipLink)</a>
@@ -91,6 +91,12 @@ struct Frame {
             </html>
 
             """
+    }
+
+    /// Each a little later than another, so that a crowd that came together doesn't stay together.
+    private func again(in seconds: Int, _ visitor: Visitor) -> HTML {
+        let wait = seconds + Int(visitor.shop.chance.bytes(1)[0] % 4)
+        return "<noscript><meta http-equiv=\"refresh\" content=\"\(wait)\"></noscript>"
     }
 
     /// A logo says the name by itself.
@@ -138,6 +144,7 @@ struct Frame {
         return [
             link("/withdraw", visitor.withdrawing, visitor),
             link("/rights", say.lawTitle, visitor),
+            link("/tell-me", visitor.phrases.border.tellOfSale, visitor),
             link("/elsewhere", visitor.phrases.border.anotherCountry, visitor),
             link("/feed.atom", say.feed, visitor),
         ]

@@ -2,6 +2,7 @@
 
 import Languages
 import Rules
+import Shop
 
 extension Visitor {
     func money(_ amount: Money) -> String { formats.money(amount) }
@@ -24,14 +25,17 @@ extension Visitor {
         """
     }
 
-    /// The time that units are still held; when little is left, it says so and what can be done.
-    func hold(until moment: Moment) -> HTML {
-        let isSoonOver = moment - now < .minutes(2)
+    /// The time that units are still held. When little of it is left, it says so, and what can be
+    /// done: the place for it is there from the beginning, so that it is read out when it fills.
+    func hold(_ basket: HeldBasket) -> HTML? {
+        guard let expires = basket.expires else { return nil }
+        let isSoonOver = expires - now < .minutes(2)
+        let say = phrases.guide
         return """
             <div data-hold\(" class=\"soon\"", if: isSoonOver)>
-            \(countdown(to: moment, phrases.sale.heldFor))
-            <p class="notice wait" role="status" data-soon\(" hidden", if: !isSoonOver)>\
-            \(phrases.guide.soonOver)</p></div>
+            \(countdown(to: expires, phrases.sale.heldFor))
+            <div role="status"><p class="notice wait" data-soon\(" hidden", if: !isSoonOver)>\
+            \(basket.mayBeProlonged ? say.soonOver : say.soonOverLast)</p></div></div>
             """
     }
 
@@ -128,6 +132,13 @@ extension Visitor {
             """
         }
         return "<select \(attributes)>\(items)</select>"
+    }
+}
+
+extension HeldBasket {
+    /// Whether more time can be had for any of it.
+    var mayBeProlonged: Bool {
+        lines.contains { $0.reservation.state == .live && !$0.reservation.isProlonged }
     }
 }
 

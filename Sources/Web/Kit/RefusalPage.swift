@@ -17,10 +17,10 @@ struct RefusalPage: Page {
         let site = visitor.phrases.site
         guard let refusal else {
             return """
-                <h1>\(site.failedTitle)</h1>
-                <p>\(site.failedText)</p>
-                <p class="hint">\(site.failedReference(request))</p>
+                <div class="narrow"><h1>\(site.failedTitle)</h1>
+                <p class="lead">\(site.failedText)</p>
                 <p><a class="button" href="/">\(site.toStart)</a></p>
+                <p class="hint">\(site.failedReference(request))</p></div>
                 """
         }
         let told = visitor.phrases.refusals.told(refusal, .zero)
@@ -28,11 +28,27 @@ struct RefusalPage: Page {
             "<li>\(visitor.phrases.refusals.fault(fault))</li>"
         }
         return """
-            <h1>\(told.what)</h1>
-            <p>\(told.remedy)</p>
+            <div class="narrow"><h1>\(told.what)</h1>
+            <p class="lead">\(told.remedy)</p>
             \(faults.isEmpty ? nil : "<ul>\(faults)</ul>" as HTML)
-            <p><a class="button" href="/">\(site.toStart)</a></p>
-            <p class="hint"><code>\(refusal.code)</code></p>
+            <p class="inline">\(onward(from: refusal, visitor))\
+            <a class="button quiet" href="/">\(site.toStart)</a></p>
+            <p class="hint"><code>\(refusal.code)</code></p></div>
             """
+    }
+
+    /// The page on which something can be done about it, where there is one.
+    private func onward(from refusal: Refusal, _ visitor: Visitor) -> HTML? {
+        let phrases = visitor.phrases
+        let way: (address: String, text: String)? =
+            switch refusal {
+            case .withheld, .notSoldHere: ("/tell-me", phrases.border.tellWhenSold)
+            case .mailNotConfirmed: ("/account", phrases.account.accountTitle)
+            case .marketUnknown, .addressOutsideMarket:
+                ("/elsewhere", phrases.border.anotherCountry)
+            case .paymentUnavailable, .orderStateForbids: ("/orders", phrases.orders.listTitle)
+            default: nil
+            }
+        return way.map { "<a class=\"button\" href=\"\($0.address)\">\($0.text)</a> " }
     }
 }

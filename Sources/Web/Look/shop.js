@@ -134,6 +134,9 @@
     }
   };
   const show = (round) => {
+    // Nobody waits for what is gone.
+    const isOver = round.allotments.length > 0 && round.allotments.every(({ state }) => state === "sold_out");
+    if (isOver && !("over" in room.dataset)) reload(1500);
     for (const stall of round.allotments) {
       const line = document.querySelector(`[data-stock="${stall.product}"]`);
       const [kind, text] = told(stall) ?? [];

@@ -16,11 +16,10 @@ struct MoneyPage: Page {
         let say = visitor.phrases.money
         let rows: HTML =
             unresolved.isEmpty
-            ? "<p>\(say.nothing)</p>"
-            : "<ul class=\"stack\">\(unresolved.map { row($0, visitor) })</ul>"
+            ? "<p class=\"none\">\(say.nothing)</p>"
+            : "<ul class=\"rows\">\(unresolved.map { row($0, visitor) })</ul>"
         return """
-            <h1>\(say.title)</h1>\(visitor.trouble(refusal))\(rows)
-            <p><a href="/console">\(visitor.phrases.console.title)</a></p>
+            \(ConsoleTop(title: say.title).html(visitor))\(visitor.trouble(refusal))\(rows)
             """
     }
 
@@ -33,11 +32,12 @@ struct MoneyPage: Page {
             "<button class=\"quiet\" name=\"way\" value=\"\(way.rawValue)\">\(say.way(way))</button>"
         }
         return """
-            <li class="card" data-trouble="\(one.kind.rawValue)">
-            <h2>\(say.trouble(one.kind))</h2>
-            <p>\(order) <strong>\(one.amount.map { visitor.money($0) } ?? "")</strong>
-            \(say.since(visitor.now - one.since)) <code>\(one.subject)</code> \(one.detail)</p>
-            <form method="post" action="/console/money">\(visitor.sealed)
+            <li data-trouble="\(one.kind.rawValue)">
+            <div class="which"><h2>\(say.trouble(one.kind))</h2>
+            <p>\(order) <strong>\(one.amount.map { visitor.money($0) } ?? "")</strong></p></div>
+            <p class="due">\(say.since(visitor.now - one.since)) \(one.detail)<br>
+            <code>\(one.subject)</code></p>
+            <form class="inline" method="post" action="/console/money">\(visitor.sealed)
             <input type="hidden" name="kind" value="\(one.kind.rawValue)">
             <input type="hidden" name="subject" value="\(one.subject)">
             \(buttons)</form></li>

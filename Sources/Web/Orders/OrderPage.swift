@@ -100,7 +100,7 @@ struct OrderPage: Page {
         }
         return """
             <div class="notice wait"><p>\(say.unpaidText)</p>
-            \(scene.sale.basket?.expires.map { visitor.hold(until: $0) })
+            \(scene.sale.basket.flatMap(visitor.hold))
             <form class="inline" method="post" action="/orders/\(order.number)/pay">\(visitor.sealed)\(buttons)</form>
             </div>
             """

@@ -61,8 +61,13 @@ struct Papers {
     func html(_ visitor: Visitor) -> HTML {
         """
         <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>\(scene.order.number)</title></head>
-        <body>\(invoice(visitor))<hr>\(declaration(visitor))<hr>\(packing)</body></html>
+        <html lang="en"><head><meta charset="utf-8"><title>\(scene.order.number)</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <link rel="icon" href="\(visitor.site.look.icon)" type="image/svg+xml">
+        <link rel="stylesheet" href="\(visitor.site.look.style)"></head>
+        <body><main class="papers">\(invoice(visitor))\(declaration(visitor))\(packing)</main></body>
+        </html>
+
         """
     }
 
@@ -70,9 +75,9 @@ struct Papers {
         let seller = [scene.shop.name] + scene.shop.returnAddress
         let buyer = scene.address.lines(visitor) + [scene.address.phone]
         return """
-            <table><tr><th>Seller and shipper</th><th>Consignee and buyer</th></tr>
-            <tr><td>\(seller.map { "\($0)<br>" as HTML })</td>\
-            <td>\(buyer.map { "\($0)<br>" as HTML })</td></tr></table>
+            <dl class="facts"><div><dt>Seller and shipper</dt>\
+            <dd>\(seller.map { "\($0)<br>" as HTML })</dd></div>
+            <div><dt>Consignee and buyer</dt><dd>\(buyer.map { "\($0)<br>" as HTML })</dd></div></dl>
             """
     }
 
@@ -80,7 +85,7 @@ struct Papers {
         let (quote, worth) = (scene.quote, scene.worth)
         let rows = scene.lines.map { item -> HTML in
             """
-            <tr><td>\(item.contents)\(battery(item.ware))</td><td>\(item.line.tariffClass ?? "–")</td>\
+            <tr><th scope="row">\(item.contents)\(battery(item.ware))</th><td>\(item.line.tariffClass ?? "–")</td>\
             <td>\(item.ware?.origin.code ?? "–")</td><td>\(item.quantity)</td>\
             <td>\(visitor.money(item.line.unitPrice))</td><td>\(visitor.money(item.goods))</td>\
             <td>\(item.grams) g</td></tr>
@@ -93,7 +98,7 @@ struct Papers {
             ("Total", worth.total),
         ]
         let sums = amounts.map { name, money -> HTML in
-            "<tr><th>\(name)</th><td>\(visitor.money(money))</td></tr>"
+            "<tr><th scope=\"row\">\(name)</th><td>\(visitor.money(money))</td></tr>"
         }
         return """
             <section><h1>Commercial invoice</h1>
@@ -101,9 +106,8 @@ struct Papers {
             Order \(scene.order.number). DDP \(scene.address.city), \(scene.address.country.code). \
             Currency \(quote.currency.code). Reason for export: sale.</p>
             \(parties(visitor))
-            <table><tr><th>Description</th><th>HS code</th><th>Origin</th><th>Quantity</th>\
-            <th>Unit price</th><th>Line total</th><th>Net weight</th></tr>\(rows)</table>
-            <table>\(sums)</table>
+            \(table(["Description", "HS code", "Origin", "Quantity", "Unit price", "Line total", "Net weight"], rows))
+            <table class="sums">\(sums)</table>
             <p>Net weight \(scene.netGrams) g. Gross weight \(scene.grossGrams) g. \
             Parcels \(max(1, scene.parcels.count)).</p>
             <p>We declare that this invoice is true and correct. Signature: ______________ \
@@ -122,7 +126,7 @@ struct Papers {
     private func declaration(_ visitor: Visitor) -> HTML {
         let rows = scene.lines.map { item -> HTML in
             """
-            <tr><td>\(item.quantity)</td><td>\(item.contents)</td><td>\(item.grams) g</td>\
+            <tr><th scope="row">\(item.contents)</th><td>\(item.quantity)</td><td>\(item.grams) g</td>\
             <td>\(visitor.money(item.goods))</td><td>\(item.line.tariffClass ?? "–")</td>\
             <td>\(item.ware?.origin.code ?? "–")</td></tr>
             """
@@ -130,8 +134,7 @@ struct Papers {
         return """
             <section><h1>Customs declaration \(scene.declaration)</h1>
             \(parties(visitor))<p>Type: sale of goods</p>
-            <table><tr><th>Quantity</th><th>Contents</th><th>Net weight</th><th>Value</th>\
-            <th>HS code</th><th>Origin</th></tr>\(rows)</table>
+            \(table(["Contents", "Quantity", "Net weight", "Value", "HS code", "Origin"], rows))
             <p>Total weight \(scene.grossGrams) g. Total value \(visitor.money(scene.worth.goods)).</p>
             <p>I certify that the particulars are correct and that this item contains no article that \
             is forbidden. Date and signature: \(scene.today.description) ______________</p></section>
@@ -142,16 +145,23 @@ struct Papers {
         let parcels = scene.parcels.enumerated().map { index, parcel -> HTML in
             let items = parcel.items.map { "\($0.quantity) × \($0.product)" }
             return """
-                <tr><td>\(index + 1)</td><td>\(items.joined(separator: ", "))</td>\
+                <tr><th scope="row">\(index + 1)</th><td>\(items.joined(separator: ", "))</td>\
                 <td>\(parcel.weightGrams) g</td><td>\(parcel.marks.joined(separator: ", "))</td></tr>
                 """
         }
         return """
             <section><h1>Packing list</h1><p>Order \(scene.order.number), leaves by \
             \(scene.order.promise.description)</p>
-            <table><tr><th>Parcel</th><th>Contents</th><th>Weight</th><th>Marks</th></tr>\(parcels)\
-            </table></section>
+            \(table(["Parcel", "Contents", "Weight", "Marks"], parcels))</section>
             """
+    }
+
+    private func table(_ heads: [String], _ rows: [HTML]) -> HTML {
+        """
+        <div class="scroll" tabindex="0"><table><thead><tr>\
+        \(heads.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
+        <tbody>\(rows)</tbody></table></div>
+        """
     }
 }
 

@@ -25,7 +25,10 @@ struct PickListPage: Page {
 
     func body(_ visitor: Visitor) -> HTML {
         let totals = parcels.flatMap(\.items).units.items.map { item -> HTML in
-            "<tr><th>\(item.product)</th><td>\(item.quantity)</td></tr>"
+            """
+            <tr><th scope="row">\(item.product)</th>\
+            <td>\(visitor.formats.number(item.quantity))</td></tr>
+            """
         }
         let rows = parcels.map { parcel -> HTML in
             let order = parcel.order
@@ -39,8 +42,7 @@ struct PickListPage: Page {
         }
         let query = day.map { "?day=\($0)" } ?? ""
         return """
-            <p class="kicker"><a href="/console">\(visitor.phrases.console.title)</a></p>
-            <h1>\(visitor.phrases.aftercare.pickList)</h1>
+            \(ConsoleTop(title: visitor.phrases.aftercare.pickList).html(visitor))
             <form class="inline" method="get" action="/console/picklist">
             <label for="day">\(visitor.phrases.aftercare.forecastDay) (\(warehouse))</label>
             <input id="day" name="day" type="date" value="\(day?.description ?? "")">

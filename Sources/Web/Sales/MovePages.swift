@@ -12,11 +12,11 @@ struct MovePart {
     func html(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.room
         return """
-            <section><details><summary>\(say.moveTitle)</summary>
+            <details><summary>\(say.moveTitle)</summary>
             <p>\(say.moveText)</p>
             <form method="post" action="/rounds/\(round)/move">\(visitor.sealed)
             <button class="quiet">\(say.moveButton)</button></form>
-            </details></section>
+            </details>
             """
     }
 }

@@ -39,7 +39,8 @@ struct ProductPage: Page {
             })
             <p class="hint">\(say.limit(offer.limit))</p>
             \(stock(visitor))
-            <p><a class="button" href="/sales/\(scene.sale.code)">\(say.toSale)</a></p>
+            <p class="inline"><a class="button" href="/sales/\(scene.sale.code)">\(say.toSale)</a>
+            \(isOver(visitor) ? tellMe(visitor) : nil)</p>
             \(delivered(visitor))
             </div>
             </div>
@@ -54,10 +55,28 @@ struct ProductPage: Page {
         }
     }
 
-    private func stock(_ visitor: Visitor) -> HTML? {
+    /// What the round that matters now has of it.
+    private var stall: (board: Board, stall: Board.Stall)? {
         guard let board = scene.current,
             let stall = board.stalls.first(where: { $0.offer.product == offer.product })
         else { return nil }
+        return (board, stall)
+    }
+
+    private func isOver(_ visitor: Visitor) -> Bool {
+        stall.map { [.soldOut, .closed].contains($0.board.state(of: $0.stall, at: visitor.now)) }
+            ?? true
+    }
+
+    private func tellMe(_ visitor: Visitor) -> HTML {
+        """
+        <a class="button quiet" href="/tell-me?product=\(offer.product)">\
+        \(visitor.phrases.border.tellOfSale)</a>
+        """
+    }
+
+    private func stock(_ visitor: Visitor) -> HTML? {
+        guard let (board, stall) = stall else { return nil }
         return StockPart(board: board, stall: stall).html(visitor)
     }
 

@@ -30,18 +30,18 @@ struct RoomPage: Page {
             \(visitor.back(to: "/sales/\(scene.sale.code)", scene.text.title))
             <section class="hero" data-round="\(board.round.id)" \
             data-market="\(visitor.market.country.code)" data-phase="\(board.phase.rawValue)"\
-            \(" data-turn", if: isTurn)>
+            \(" data-turn", if: isTurn)\(" data-over", if: board.isSoldOut)>
             <h1>\(say.round(board.round.number))</h1>
             <div class="clock">\(visitor.trouble(refusal))\(standing(visitor))</div>
-            \(isTurn ? nil : order(visitor))
+            \(lead(visitor))
             </section>
             \(gotFewer ? visitor.notice(say.heldFewer, "wait") : nil)
             \(scene.basket.flatMap { basket in
                 basket.lines.isEmpty ? nil : HeldPart(scene: scene, basket: basket).html(visitor)
             })
             \(counter(visitor))
-            \(ticket == nil || board.phase == .closed ? nil : MovePart(round: board.round.id).html(visitor))
-            \(fairness(visitor))
+            <section>\(ticket == nil || board.phase == .closed ? nil : MovePart(round: board.round.id).html(visitor))
+            \(fairness(visitor))</section>
             \(RoundWords(visitor).html)
             """
     }
@@ -62,9 +62,14 @@ struct RoomPage: Page {
             let isOpen = board.round.drawn == nil && ticket == nil
             return "\(notice)\(isOpen ? entry(visitor) : nil)"
         case .drawing: return visitor.notice(say.drawing, "wait")
+        case .live where board.isSoldOut: return over(say.allSold, say.allSoldText, visitor)
         case .live: return "\(turn(visitor))\(ticket == nil ? entry(visitor) : nil)"
-        case .closed: return visitor.notice(say.closed, "wait")
+        case .closed: return over(say.roundOver, nil, visitor)
         }
+    }
+
+    private func over(_ title: String, _ text: String?, _ visitor: Visitor) -> HTML {
+        OverPart(scene: scene, board: board, title: title, text: text).html(visitor)
     }
 
     private func entry(_ visitor: Visitor) -> HTML {
@@ -102,15 +107,29 @@ struct RoomPage: Page {
         let say = visitor.phrases.sale
         let number: HTML = "<p class=\"big\">\(say.place(place, max(place, board.tickets)))</p>"
         let turn = board.wall(board.round.turn(of: place))
+        if turn > visitor.now, board.isHopeless(for: place) {
+            return "\(number)\(over(say.nothingLeft, say.nothingLeftText, visitor))"
+        }
+        if let end = board.keptFromAll(place) {
+            return """
+                \(number)<p>\(visitor.phrases.fairness.notDrawn(visitor.clock(end)))</p>
+                """
+        }
         guard turn > visitor.now else {
             return "\(number)<p><strong>\(say.yourTurn)</strong> \(say.yourTurnText)</p>"
         }
         return "\(number)\(visitor.countdown(to: turn, say.turnIn))"
     }
 
-    /// How the places come about; in the way of whoever has to choose now.
-    private func order(_ visitor: Visitor) -> HTML {
-        "<p class=\"lead\">\(visitor.phrases.guide.order(scene.sale.order))</p>"
+    /// How the places come about; to whoever has to choose now, what happens when they do.
+    private func lead(_ visitor: Visitor) -> HTML? {
+        if board.isSoldOut || board.phase == .closed { return nil }
+        let hold = visitor.formats.duration(scene.sale.hold)
+        let text =
+            isTurn
+            ? visitor.phrases.sale.reserveHint(hold)
+            : visitor.phrases.guide.order(scene.sale.order)
+        return "<p class=\"lead\">\(text)</p>"
     }
 
     private var isTurn: Bool {
@@ -120,13 +139,11 @@ struct RoomPage: Page {
 
     private func counter(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.sale
-        let hold = visitor.formats.duration(scene.sale.hold)
         let country = visitor.phrases.account.country(visitor.market.country)
         return """
             <section>
             <h2 class="unseen">\(say.rangeTitle(country))</h2>
             <ul class="range">\(board.stalls.map { stall(of: $0, visitor) })</ul>
-            <p class="hint">\(say.reserveHint(hold))</p>
             </section>
             """
     }
@@ -172,7 +189,7 @@ struct RoomPage: Page {
     private func fairness(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.sale
         return """
-            <section><details><summary>\(say.fairnessTitle)</summary>
+            <details><summary>\(say.fairnessTitle)</summary>
             <p>\(say.commitmentText)</p>
             <dl class="facts">
             <div><dt>\(say.commitment)</dt><dd><code>\(board.round.commitment)</code></dd></div>
@@ -182,7 +199,7 @@ struct RoomPage: Page {
             </dl>
             \(beacon(visitor))
             \(board.round.drawn == nil ? nil : proof(visitor))
-            </details></section>
+            </details>
             """
     }
 }

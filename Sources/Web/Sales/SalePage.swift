@@ -24,7 +24,7 @@ struct SalePage: Page {
             <section class="hero"\(scene.current.flatMap { following($0, visitor) })>
             <h1>\(scene.text.title)</h1>
             \(scene.current.map { board -> HTML in
-                "<div class=\"clock\">\(now(in: board, visitor))</div>"
+                "<div class=\"clock\">\(gone(before: board, visitor))\(now(in: board, visitor))</div>"
             })
             <p class="lead">\(scene.text.announcement)</p>
             </section>
@@ -56,7 +56,7 @@ struct SalePage: Page {
         guard board.phase != .announced, board.phase != .closed else { return nil }
         return """
              data-round="\(board.round.id)" data-market="\(visitor.market.country.code)" \
-            data-phase="\(board.phase.rawValue)"
+            data-phase="\(board.phase.rawValue)"\(" data-over", if: board.isSoldOut)
             """
     }
 
@@ -67,51 +67,57 @@ struct SalePage: Page {
             <p><a class="button" href="/rounds/\(board.round.id)">\
             \(scene.tickets[board.round.id] == nil ? say.enterRoom : say.roomTitle)</a></p>
             """
+        let round: HTML = "<p class=\"kicker\">\(say.round(board.round.number))</p>"
         let head: HTML = """
             <p class="kicker">\(say.round(board.round.number)) \
-            <span class="state \(board.phase.rawValue)">\(word(board, visitor))</span></p>
+            <span class="state \(board.phase.rawValue)">\(visitor.word(for: board))</span></p>
             """
         let opens = board.wall(board.round.opens)
         let when: HTML = """
             <p class="hint">\(say.opens): \(visitor.time(opens))</p>
             """
-        let calendar: HTML = """
-            <p><a class="button quiet" href="/sales/\(scene.sale.code)/calendar.ics">\
-            \(visitor.phrases.guide.calendar)</a></p>
+        let reminders: HTML = """
+            <p class="inline"><a class="button quiet" href="/sales/\(scene.sale.code)/calendar.ics">\
+            \(visitor.phrases.guide.calendar)</a>
+            <a class="button quiet" href="/tell-me">\(visitor.phrases.border.tellWhenOpen)</a></p>
             """
         switch board.phase {
         case .announced:
             return """
                 \(head)\(visitor.countdown(to: board.wall(board.round.roomOpens), say.roomOpensIn))
-                \(when)\(calendar)
+                \(when)\(reminders)
                 """
         case .roomOpen:
             return "\(head)\(visitor.countdown(to: opens, say.opensIn))\(when)\(door)"
         case .drawing: return "\(head)\(door)"
+        case .live where board.isSoldOut:
+            return "\(round)\(over(say.allSold, say.allSoldText, board, visitor))"
         case .live:
             return
                 "\(head)\(visitor.countdown(to: board.wall(board.round.closes), say.closesIn))\(door)"
         case .paused:
             return
                 "\(head)\(visitor.notice(say.paused(board.round.pauseReason ?? ""), "wait"))\(door)"
-        case .closed:
-            return """
-                \(head)<p><a class="button quiet" href="/rounds/\(board.round.id)/proof">\
-                \(visitor.phrases.guide.proofTitle)</a></p>
-                """
+        case .closed: return "\(round)\(over(say.roundOver, nil, board, visitor))"
         }
     }
 
-    private func word(_ board: Board, _ visitor: Visitor) -> String {
+    private func over(
+        _ title: String, _ text: String?, _ board: Board, _ visitor: Visitor
+    ) -> HTML {
+        OverPart(scene: scene, board: board, title: title, text: text).html(visitor)
+    }
+
+    /// That earlier rounds are sold out, while a later one isn't.
+    private func gone(before board: Board, _ visitor: Visitor) -> HTML? {
         let say = visitor.phrases.sale
-        return switch board.phase {
-        case .announced: say.announced
-        case .roomOpen: say.roomOpen
-        case .drawing: say.drawing
-        case .live: say.live
-        case .paused: say.paused("")
-        case .closed: say.closed
-        }
+        guard let last = scene.boards.last(where: { $0.round.number < board.round.number }),
+            last.isSoldOut, last.phase != .closed
+        else { return nil }
+        return """
+            <p class="kicker"><a href="/rounds/\(last.round.id)">\(say.round(last.round.number))</a> \
+            <span class="state closed">\(say.soldOut)</span></p>
+            """
     }
 
     private func basket(_ visitor: Visitor) -> HTML? {
@@ -161,8 +167,25 @@ struct SalePage: Page {
             <div class="withheld">
             <div class="picture">\(scene.picture(of: gates[0].product).html(visitor))</div>
             <div><h3>\(say.withheldTitle)</h3><p>\(say.withheldText)</p>
-            <ul>\(items)</ul></div></div>
+            <ul>\(items)</ul>
+            <p><a href="/tell-me?product=\(gates[0].product)">\
+            \(visitor.phrases.border.tellWhenSold)</a></p></div></div>
             """
+    }
+}
+
+extension Visitor {
+    /// Where a round stands, in a word or two.
+    func word(for board: Board) -> String {
+        let say = phrases.sale
+        return switch board.phase {
+        case .announced: say.announced
+        case .roomOpen: say.roomOpen
+        case .drawing: say.drawing
+        case .live: say.live
+        case .paused: say.paused("")
+        case .closed: say.closed
+        }
     }
 }
 
@@ -185,7 +208,8 @@ struct StockPart {
                 )
             case .soldOut: ("gone", say.soldOut, nil)
             case .closed: ("gone", say.closed, nil)
-            case .paused(let reason): ("held", say.paused(reason), nil)
+            // Why, is told above all of them.
+            case .paused: ("held", say.paused(""), nil)
             }
         let bar: HTML = """
             <progress value="\(stall.allotment.free)" max="\(units)" aria-hidden="true"></progress>
@@ -209,7 +233,8 @@ struct HeldPart {
             """
         let lines = basket.lines.map { line -> HTML in
             """
-            <li><span>\(line.reservation.quantity) × \
+            <li><span class="thumb">\(scene.picture(of: line.offer.product).html(visitor))</span>
+            <span>\(line.reservation.quantity) × \
             \(scene.name(of: line.offer.product, in: visitor.language))</span>
             <form method="post" action="/reservations/\(line.reservation.id)/cancel">
             \(visitor.sealed)<input type="hidden" name="to" value="/sales/\(scene.sale.code)">
@@ -219,7 +244,7 @@ struct HeldPart {
         return """
             <section class="held" aria-labelledby="held">
             <h2 id="held">\(say.held)</h2>
-            \(basket.expires.map { visitor.hold(until: $0) })
+            \(visitor.hold(basket))
             <ul>\(lines)</ul>
             \(moreTime(visitor, isAtCheckout: isAtCheckout))
             \(isAtCheckout ? nil : onward)
@@ -231,11 +256,7 @@ struct HeldPart {
 extension HeldPart {
     /// Asked for once; shown only while it can still be had.
     fileprivate func moreTime(_ visitor: Visitor, isAtCheckout: Bool) -> HTML? {
-        guard
-            basket.lines.contains(where: {
-                $0.reservation.state == .live && !$0.reservation.isProlonged
-            })
-        else { return nil }
+        guard basket.mayBeProlonged else { return nil }
         let say = visitor.phrases.fairness
         let back = "/sales/\(scene.sale.code)" + (isAtCheckout ? "/checkout" : "")
         return """
@@ -267,8 +288,9 @@ struct NoSalePage: Page {
 
     func body(_ visitor: Visitor) -> HTML {
         """
-        <section class="hero"><h1>\(visitor.phrases.sale.noSaleTitle)</h1>
-        <p class="lead">\(visitor.phrases.sale.noSaleText)</p></section>
+        <section><h1>\(visitor.phrases.sale.noSaleTitle)</h1>
+        <p class="lead">\(visitor.phrases.sale.noSaleText)</p>
+        <p><a class="button" href="/tell-me">\(visitor.phrases.border.tellOfSale)</a></p></section>
         """
     }
 }

@@ -24,8 +24,12 @@ struct SaleScene: Sendable {
         products[product]?.text(in: language).name ?? product
     }
 
-    /// The round that matters now: the first that isn't over.
-    var current: Board? { boards.first { $0.phase != .closed } ?? boards.last }
+    /// The round that matters now: the first in which there is still something to be had, or else
+    /// the first that isn't over.
+    var current: Board? {
+        boards.first { $0.phase != .closed && !$0.isSoldOut }
+            ?? boards.first { $0.phase != .closed } ?? boards.last
+    }
 }
 
 extension Site {

@@ -22,7 +22,10 @@ struct WaitingPart {
         let waits = board.wall(board.round.turn(of: place)) > visitor.now
         let say = visitor.phrases.fairness
         let chance: HTML? =
-            if let kept, isLoser {
+            if board.keptFromAll(place) != nil {
+                // Said once, above all of them.
+                nil
+            } else if let kept, isLoser {
                 "<p class=\"odds\">\(say.notDrawn(visitor.clock(kept.until)))</p>"
             } else if waits || board.odds(of: stall).possible == 0 {
                 odds(of: place, visitor)

@@ -1,0 +1,56 @@
+"""Every scene of the storybook, which is every page in every state: its markup in all four languages,
+and in a browser, each in another language, theme and width, whatever a browser can find fault with."""
+
+from itertools import cycle
+
+import html5lib
+import pytest
+
+LANGUAGES = ["en-US", "en-GB", "fr", "de"]
+MARKETS = ["US", "GB", "FR", "DE"]
+# Each scene is looked at once; side by side they see every combination of these.
+LOOKS = [(320, False), (1280, True), (360, True), (1280, False), (390, False)]
+
+
+def test_the_markup_of_every_scene_is_valid_in_every_language(storybook):
+    """Each language in its own market, as most read it; the browsers below mix them."""
+    faults = []
+    for scene in storybook.scenes:
+        for language, market in zip(LANGUAGES, MARKETS):
+            status, text = storybook.fetch(scene, market, language)
+            where = f"{scene['name']} in {language}"
+            if status != scene["status"]:
+                faults.append(f"{where} is {status}, not {scene['status']}")
+                continue
+            if f'<html lang="{language}">' not in text and not scene["name"].endswith("papers"):
+                faults.append(f"{where} is in another language")
+            try:
+                html5lib.HTMLParser(strict=True).parse(text)
+            except html5lib.html5parser.ParseError as error:
+                faults.append(f"{where}: {error}")
+    assert faults == []
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_every_scene_in_a_browser(storybook, somebody_at, part):
+    """Four people, each of whom sees a quarter of the scenes, in all languages."""
+    faults = []
+    looks = cycle(LOOKS)
+    for index, scene in enumerate(storybook.scenes[part::4]):
+        width, dark = next(looks)
+        language = LANGUAGES[(index + part) % 4]
+        market = MARKETS[(index + index // 4) % 4]
+        person = somebody_at(storybook, f"scene-{part}", language, width, dark=dark)
+        person.expected = {scene["status"]}
+        try:
+            person.open(storybook.url_of(scene, market, language))
+            # The papers of a parcel are in English everywhere.
+            if not scene["name"].endswith("papers"):
+                person.look(scene["name"])
+            if width == 1280:
+                person.walk(scene["name"])
+            person.leave()
+        except AssertionError as fault:
+            theme = "dark" if dark else "light"
+            faults.append(f"{scene['name']} ({market}, {language}, {width}, {theme}): {fault}")
+    assert faults == [], "\n".join(faults)
