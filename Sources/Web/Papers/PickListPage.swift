@@ -20,22 +20,24 @@ struct PickListPage: Page {
     /// Everything that has to leave by then; all that is known without it.
     let day: Day?
     let parcels: [DueParcel]
+    let products: [String: Product]
 
     func title(_ phrases: Phrases) -> String { phrases.aftercare.pickList }
 
     func body(_ visitor: Visitor) -> HTML {
         let totals = parcels.flatMap(\.items).units.items.map { item -> HTML in
             """
-            <tr><th scope="row">\(item.product)</th>\
+            <tr><th scope="row">\(name(of: item.product, visitor))</th>\
             <td>\(visitor.formats.number(item.quantity))</td></tr>
             """
         }
         let rows = parcels.map { parcel -> HTML in
             let order = parcel.order
+            let units = parcel.items.map { "\($0.quantity) × \(name(of: $0.product, visitor))" }
             return """
                 <tr><td>\(visitor.formats.day(order.promise))</td>\
                 <td><a href="/console/orders/\(order.number)/papers">\(order.number)</a></td>\
-                <td>\(order.market.code)</td><td>\(parcel.units)</td>\
+                <td>\(order.market.code)</td><td>\(units.joined(separator: ", "))</td>\
                 <td>\(parcel.planned.map { "\($0.weightGrams) g" } ?? "")</td>\
                 <td>\((parcel.planned?.marks ?? []).joined(separator: ", "))</td></tr>
                 """
@@ -48,22 +50,23 @@ struct PickListPage: Page {
             <input id="day" name="day" type="date" value="\(day?.description ?? "")">
             <button class="quiet">\(visitor.phrases.aftercare.pickList)</button></form>
             <p><a href="/console/picklist.csv\(query)">CSV</a></p>
-            <table>\(totals)</table><div class="scroll"><table>\(rows)</table></div>
+            <table class="sums">\(totals)</table><div class="scroll"><table>\(rows)</table></div>
             """
     }
-}
 
-extension DueParcel {
-    fileprivate var units: String {
-        items.map { "\($0.quantity) × \($0.product)" }.joined(separator: ", ")
+    private func name(of product: String, _ visitor: Visitor) -> String {
+        products[product]?.text(in: visitor.language).name ?? product
     }
 }
 
 extension Site {
     func showPickList(_ visitor: Visitor) async throws -> Response {
         let (day, parcels) = try await dueParcels(visitor)
+        let products = try await shop.storage.read { try $0.products() }
         return visitor.response(
-            PickListPage(warehouse: visitor.rules.warehouse.code, day: day, parcels: parcels))
+            PickListPage(
+                warehouse: visitor.rules.warehouse.code, day: day, parcels: parcels,
+                products: products))
     }
 
     /// With what a label needs; a row for each parcel.
