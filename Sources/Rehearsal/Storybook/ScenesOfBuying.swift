@@ -125,7 +125,7 @@ extension Scene {
         Scene("console-customs-none", .announced, as: "clerk", at: "/console/customs"),
         Scene(
             "console-customs-case", .afterwards, as: "clerk",
-            at: "/console/orders/{customs}/customs"),
+            at: "/console/customs/{case}"),
         Scene("console-deadlines", .afterwards, as: "clerk", at: "/console/deadlines"),
         Scene("console-deadlines-none", .announced, as: "clerk", at: "/console/deadlines"),
         Scene("console-money", .afterwards, as: "clerk", at: "/console/money"),

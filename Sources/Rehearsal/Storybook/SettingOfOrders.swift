@@ -84,6 +84,7 @@ extension Tableau {
 
     fileprivate func challenge(_ order: Order, by clerk: Account) async throws {
         let held = try await shop.storage.read { try $0.customsCases(of: order.id)[0].id }
+        remember(held.text, as: "case")
         func record(_ event: CustomsCase.Event) async throws {
             _ = try await shop.recordCustoms(event, of: held, on: today, by: clerk)
         }

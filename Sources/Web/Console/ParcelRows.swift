@@ -19,7 +19,7 @@ struct DispatchRow {
         <p class="due\(" late", if: visitor.today > order.promise)">\
         \(visitor.phrases.console.due(visitor.formats.day(order.promise)))<br>
         <a href="/console/orders/\(order.number)/papers">\(visitor.phrases.aftercare.papers)</a></p>
-        <div class="slim">\(due.enumerated().map { form($1, "\(order.id)-\($0)", visitor) })</div></li>
+        <div class="slim">\(due.map { form($0, visitor) })</div></li>
         """
     }
 
@@ -33,22 +33,21 @@ struct DispatchRow {
         }
     }
 
-    private func form(_ items: [ParcelPlan.Item], _ id: String, _ visitor: Visitor) -> HTML {
+    private func form(_ items: [ParcelPlan.Item], _ visitor: Visitor) -> HTML {
         let names = visitor.phrases.refusals.name
         let units = items.map { item -> HTML in
             """
-            <label for="u-\(id)-\(item.product)">\(item.product)</label>
-            <input id="u-\(id)-\(item.product)" name="units_\(item.product)" type="number" \
-            min="0" max="\(item.quantity)" value="\(item.quantity)" required>
+            <label>\(item.product)
+            <input name="units_\(item.product)" type="number" min="0" max="\(item.quantity)" \
+            value="\(item.quantity)" required></label>
             """
         }
         return """
             <form class="slim" method="post" action="/console/orders/\(order.number)/dispatch">
             \(visitor.sealed)\(units)
-            <label for="c-\(id)">\(names(.carrier))</label>
-            <input id="c-\(id)" name="carrier" required maxlength="40">
-            <label for="t-\(id)">\(names(.trackingNumber))</label>
-            <input id="t-\(id)" name="tracking_number" required maxlength="40">
+            <label>\(names(.carrier)) <input name="carrier" required maxlength="40"></label>
+            <label>\(names(.trackingNumber))
+            <input name="tracking_number" required maxlength="40"></label>
             <button>\(visitor.phrases.console.dispatch)</button>\(carriers(visitor))</form>
             """
     }
@@ -81,8 +80,8 @@ struct ParcelRow {
         return """
             <form class="slim" method="post" action="/console/orders/\(order.number)/deliver">
             \(visitor.sealed)<input type="hidden" name="parcel" value="\(id)">
-            <label for="d-\(id)">\(say.deliveredOn)</label>
-            <input id="d-\(id)" name="day" type="date" required value="\(visitor.today.description)">
+            <label>\(say.deliveredOn)
+            <input name="day" type="date" required value="\(visitor.today.description)"></label>
             <button>\(say.deliver)</button></form>
             """
     }
