@@ -77,6 +77,10 @@ final class FickleTill: PaymentMethod {
         return machine.dies(.diedAnswered) ? .unknown("dead") : outcome
     }
 
+    func release(_ reference: String, requestID: String) async -> Released {
+        await till.release(reference, requestID: requestID)
+    }
+
     private func captureMood() -> (answer: Till.CaptureAnswer, mishap: Mishap)? {
         let moods: [(answer: Till.CaptureAnswer, mishap: Mishap)] = [
             (.declined, .declined), (.unknownBeforeTaking, .lineDead),

@@ -120,6 +120,7 @@ extension SimulatedSale {
         let all = people.flatMap(\.payments)
         guard let paying = all.suffix(6).randomElement(using: &chance) else { return }
         if Bool.random(using: &chance) {
+            guard !till.isReleased(paying.reference) else { return }
             machine.note(.moneyUnasked)
             till.takeUnasked(paying.reference)
             note("money comes for \(paying.payment)")

@@ -97,11 +97,26 @@ package final class Till: PaymentMethod {
         }
     }
 
+    package func release(_ reference: String, requestID: String) async -> Released {
+        books.withLock { books in
+            guard var tab = books.tab(reference) else { return .released }
+            if tab.capture != nil { return .taken }
+            tab.isReleased = true
+            books.put(tab)
+            return .released
+        }
+    }
+
     // MARK: As the payer and whoever rehearses see it
 
-    /// The payer agrees to pay.
+    /// The payer agrees to pay, perhaps once more after the shop let go.
     package func approve(_ reference: String) {
-        books.withLock { $0.change(reference) { $0.isApproved = !$0.isVoid } }
+        books.withLock {
+            $0.change(reference) {
+                $0.isApproved = !$0.isVoid
+                $0.isReleased = false
+            }
+        }
     }
 
     /// The payer, or time, ends it before anything is paid.
@@ -115,6 +130,12 @@ package final class Till: PaymentMethod {
             let name = books.requestID(of: reference)
             books.change(reference) { $0.take(for: name) }
         }
+    }
+
+    /// Whether the shop has let go of it, and nobody agreed to it since: no capture of it can be
+    /// on its way.
+    package func isReleased(_ reference: String) -> Bool {
+        books.withLock { $0.tab(reference)?.isReleased ?? false }
     }
 
     /// The next captures are answered so, one by one; afterwards they succeed.

@@ -15,6 +15,8 @@ struct TillBooks {
         let amount: Money
         var isApproved = false
         var isVoid = false
+        /// The shop let go of what the payer agreed to.
+        var isReleased = false
         /// By the name under which each was asked for: more than one is one too many.
         var takings: [String: String] = [:]
         /// The first taking.
