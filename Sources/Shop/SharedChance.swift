@@ -16,7 +16,15 @@ package final class SharedChance: Sendable {
     }
 
     package func bytes(_ count: Int) -> [UInt8] {
-        draw { generator in (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) } }
+        draw { generator in
+            // Eight at a time: the system is asked for each number.
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(count + 7)
+            while bytes.count < count {
+                withUnsafeBytes(of: generator.next()) { bytes += $0 }
+            }
+            return Array(bytes.prefix(count))
+        }
     }
 
     /// Eight letters and digits that people can read to each other: `F7K2-9QWD`.

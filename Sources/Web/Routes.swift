@@ -19,13 +19,13 @@ extension Site {
 
     /// What is looked at.
     private func addPages(to router: Router<Visit>) {
-        router.get("/", use: looking(showStart))
-        router.get("/sales/:code", use: looking(showSale))
+        router.get("/", use: showing(startPage))
+        router.get("/sales/:code", use: showing(salePage))
         router.get("/sales/:code/checkout", use: looking(askCheckout))
-        router.get("/sales/:code/guide", use: looking(showGuide))
-        router.get("/sales/:code/announcement", use: looking(showAnnouncement))
+        router.get("/sales/:code/guide", use: showing(guidePage))
+        router.get("/sales/:code/announcement", use: showing(announcementPage))
         router.get("/sales/:code/calendar.ics", use: looking(showCalendar))
-        router.get("/sales/:code/:product", use: looking(showProduct))
+        router.get("/sales/:code/:product", use: showing(productPage))
         router.get("/rounds/:round", use: looking(showRoom))
         router.get("/move", use: looking(askMove))
         router.get("/move/:code", use: looking(showMove))
@@ -63,7 +63,7 @@ extension Site {
 
     /// What is told to anybody, people and programs.
     private func addGuide(to router: Router<Visit>) {
-        router.get("/guide", use: looking(showNextGuide))
+        router.get("/guide", use: showing(nextGuidePage))
         router.get("/rights", use: looking(showRights))
         router.get("/feed.atom", use: looking(showFeed))
         router.get("/sitemap.xml", use: looking(showSitemap))

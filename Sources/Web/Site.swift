@@ -31,6 +31,7 @@ package struct Site: Sendable {
     let look: Look
     let boards: Boards
     let fronts: Fronts
+    let leaflets: Leaflets
     let prices: Prices
     let transcripts: Transcripts
 
@@ -40,6 +41,7 @@ package struct Site: Sendable {
         look = Look(settings.brand)
         boards = Boards(shop: shop)
         fronts = Fronts(shop: shop)
+        leaflets = Leaflets(clock: shop.clock)
         prices = Prices()
         transcripts = Transcripts(shop: shop)
     }

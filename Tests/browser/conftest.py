@@ -219,9 +219,15 @@ class Person:
     def open(self, path):
         self.page.goto(path if path.startswith("http") else self.demo.url + path)
 
+    def follow(self, control):
+        """Clicks what leads to another page, and waits for that page: on a slow machine the old one
+        can still be read after the click."""
+        with self.page.expect_navigation():
+            control.click()
+
     def press(self, action):
         """Sends the form that leads there."""
-        self.page.locator(f'form[action*="{action}"] button').first.click()
+        self.follow(self.page.locator(f'form[action*="{action}"] button').first)
 
     def fill(self, **fields):
         for name, value in fields.items():

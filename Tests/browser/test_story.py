@@ -116,7 +116,7 @@ def test_the_whole_story(somebody, market, locale, width, more, button, sign):
     assert page.locator(".ways li").count() >= 1, "what the way back costs"
     assert page.locator(".guarantees li").count() >= 1
     buyer.open("/sales/first-western-sale")
-    page.locator('a.button[href^="/rounds/"]').first.click()
+    buyer.follow(page.locator('a.button[href^="/rounds/"]').first)
     room = page.url
     if page.locator('form[action$="/enter"]').count() > 0:
         buyer.press("/enter")
@@ -126,7 +126,7 @@ def test_the_whole_story(somebody, market, locale, width, more, button, sign):
 
     form = page.locator('form[action$="/reserve"]', has=page.locator('input[value="band"]'))
     form.locator("select").select_option("2")
-    form.locator("button").click()
+    buyer.follow(form.locator("button"))
     buyer.look("09-held")
     units = page.locator(".held li").first.inner_text()
     assert units.startswith("2 ×"), units
@@ -134,7 +134,7 @@ def test_the_whole_story(somebody, market, locale, width, more, button, sign):
     buyer.press("/more-time")
     assert deadline(page) - before > 500_000, "ten more minutes, once"
     assert page.locator('form[action$="/more-time"]').count() == 0
-    page.locator('a.button[href$="/checkout"]').first.click()
+    buyer.follow(page.locator('a.button[href$="/checkout"]').first)
     buyer.fill(**ADDRESSES[market])
     buyer.look("10-checkout")
     buyer.press("/review")
@@ -167,14 +167,14 @@ def test_the_whole_story(somebody, market, locale, width, more, button, sign):
     dispatch = operator.page.locator(f'form[action="/console/orders/{number}/dispatch"]')
     dispatch.locator('[name="carrier"]').fill("China Post")
     dispatch.locator('[name="tracking_number"]').fill("RX123456789CN")
-    dispatch.locator("button:not([name])").click()
-    operator.page.locator(f'form[action="/console/orders/{number}/deliver"] button').click()
+    operator.follow(dispatch.locator("button:not([name])"))
+    operator.press(f"/console/orders/{number}/deliver")
 
     buyer.open(f"/orders/{number}")
     buyer.look("14-delivered")
     form = page.locator('form[action$="/return"]')
     form.locator("select").first.select_option(index=0)
-    form.locator("button").click()
+    buyer.follow(form.locator("button"))
     buyer.look("15-return")
     assert "RX123456789CN" in buyer.text()
     buyer.open(room + "/why")
@@ -191,18 +191,18 @@ def claim_under_guarantee(buyer, operator, number):
     """What was delivered breaks: claimed with a photograph, looked at, and replaced."""
     page = buyer.page
     buyer.open(f"/orders/{number}")
-    page.locator('a[href^="/warranty/"]').first.click()
+    buyer.follow(page.locator('a[href^="/warranty/"]').first)
     buyer.look("18-passport")
     page.locator('[name="description"]').fill("<b>42</b>")
     page.locator('[name="photos"]').set_input_files([
         {"name": f"{name}.png", "mimeType": "image/png", "buffer": PICTURE} for name in ("a", "b")])
-    page.locator('form[action$="/claim"] button').click()
+    buyer.press("/claim")
     buyer.look("19-claim")
     assert "<b>42</b>" in buyer.text()
     assert page.locator(".photos img").count() == 2
     claim = re.search(r"/claims/([0-9A-Z-]+)", page.url).group(1)
     operator.open("/console/claims")
-    operator.page.locator(f'a[href="/console/claims/{claim}"]').click()
+    operator.follow(operator.page.locator(f'a[href="/console/claims/{claim}"]'))
     operator.look("20-judging")
     operator.press("/accept")
     operator.fill(remedy="replacement")
@@ -217,7 +217,7 @@ def claim_under_guarantee(buyer, operator, number):
     assert "RX987654321CN" in buyer.text()
     buyer.open("/account/warranty")
     buyer.look("23-passports")
-    page.locator('.sheets a[href^="/warranty/"]').first.click()
+    buyer.follow(page.locator('.sheets a[href^="/warranty/"]').first)
     page.locator("summary").last.click()
     buyer.press("/code")
     buyer.look("24-code")

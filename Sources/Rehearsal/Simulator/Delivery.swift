@@ -35,6 +35,7 @@ extension SimulatedSale {
                 product: product, quantity: quantity, round: rounds[round - 1],
                 buyer: people[request.person].account, key: request.key)
         }
+        let before = await holdings(of: requests)
         let answers = await shop.reserve(together: asks)
         var told: [Told] = []
         for (request, answer) in zip(requests, answers) {
@@ -47,7 +48,7 @@ extension SimulatedSale {
             case .failure(let error): fail(request, error)
             }
         }
-        await lookAtAnswers(told)
+        await lookAtAnswers(told, before)
         for told in told {
             count(told.request, told.refusal?.code)
             if let refusal = told.refusal { refuse(told.request, refusal) }

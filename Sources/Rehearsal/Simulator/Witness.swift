@@ -47,15 +47,33 @@ extension SimulatedSale {
         findings += idle ?? []
     }
 
+    /// What those who ask have of what they ask for, by the keys of their requests. A hold that ran
+    /// out counts until its lane is swept, and that may be one that is decided after theirs.
+    func holdings(of requests: [Request]) async -> [String: Holding] {
+        let (people, rounds) = (people, rounds)
+        let found = await seen { reader in
+            try requests.map { request in
+                let (product, _, round) = request.reservation!
+                let sale = try reader.round(rounds[round - 1])!.sale
+                return (
+                    request.key,
+                    try reader.holding(
+                        of: people[request.person].account, product: product, in: sale)
+                )
+            }
+        }
+        return Dictionary(found ?? []) { first, _ in first }
+    }
+
     /// Whether each answer to those who asked together was true.
-    func lookAtAnswers(_ told: [Told]) async {
+    func lookAtAnswers(_ told: [Told], _ before: [String: Holding]) async {
         let now = clock.now()
         let latest = latest
         let seats = told.map { told in
             let (product, quantity, round) = told.request.reservation!
             return Seated(
                 buyer: people[told.request.person].account, product: product, quantity: quantity,
-                round: rounds[round - 1], answer: told.answer)
+                round: rounds[round - 1], answer: told.answer, before: before[told.request.key])
         }
         let hold = shape.draft.hold
         let found = await seen { reader in
@@ -69,6 +87,26 @@ extension SimulatedSale {
     }
 }
 
+/// Units of a product in a whole sale: of one buyer, and of everybody at their door.
+struct Holding: Sendable {
+    var own = 0
+    var household = 0
+}
+
+extension Reader {
+    fileprivate func holding(
+        of buyer: Account, product: String, in sale: ID<Sale>
+    ) throws -> Holding {
+        var holding = Holding()
+        holding.own = try held(by: [buyer.id], of: product, in: sale)[buyer.id, default: 0]
+        if let household = try household(of: buyer.id) {
+            let all = try held(by: [household], of: product, in: sale)
+            holding.household = all[household, default: 0]
+        }
+        return holding
+    }
+}
+
 /// Somebody who asked for units of a product, and the answer.
 private struct Seated: Sendable {
     let buyer: Account
@@ -76,6 +114,7 @@ private struct Seated: Sendable {
     let quantity: Int
     let round: ID<Round>
     let answer: Result<Reserved, Refusal>
+    let before: Holding?
 
     var said: String {
         switch answer {
@@ -110,6 +149,14 @@ private struct Seated: Sendable {
         }
     }
 
+    /// Before the answer or after it.
+    private func most(
+        _ part: KeyPath<Holding, Int>, _ reader: Reader, in sale: ID<Sale>
+    ) throws -> Int {
+        let after = try reader.holding(of: buyer, product: product, in: sale)
+        return max(after[keyPath: part], before?[keyPath: part] ?? 0)
+    }
+
     private func lie(
         _ refusal: Refusal, _ reader: Reader, _ round: Round, _ allotment: Allotment,
         _ offer: Offer, place: Int?, time: Moment, latest: Moment
@@ -120,14 +167,12 @@ private struct Seated: Sendable {
             return allotment.free == 0 && allotment.sold < allotment.units
                 ? nil : "\(allotment.free) are free, \(allotment.sold) sold"
         case .limitReached(let limit, let held):
-            let mine = try reader.held(by: [buyer.id], of: product, in: round.sale)
-            let has = mine[buyer.id, default: 0]
+            let has = try most(\.own, reader, in: round.sale)
             return limit == offer.limit && held <= has && has + quantity > limit
                 ? nil : "has \(has) of \(offer.limit)"
         case .householdLimitReached:
-            guard let household = try reader.household(of: buyer.id) else { return "lives nowhere" }
-            let ours = try reader.held(by: [household], of: product, in: round.sale)
-            return ours[household, default: 0] + quantity > offer.limit
+            guard try reader.household(of: buyer.id) != nil else { return "lives nowhere" }
+            return try most(\.household, reader, in: round.sale) + quantity > offer.limit
                 ? nil : "the household has less than its limit"
         case .noTicket: return place == nil ? nil : "has place \(place!)"
         case .notYourTurn:

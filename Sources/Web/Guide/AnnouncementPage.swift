@@ -80,7 +80,7 @@ extension SaleScene {
 }
 
 extension Site {
-    func showAnnouncement(_ visitor: Visitor) async throws -> Response {
+    func announcementPage(_ visitor: Visitor) async throws -> any Page {
         let scene = try await scene(of: try visitor.part("code"), for: visitor)
         let titles = try await shop.storage.read { reader in
             try Dictionary(
@@ -88,6 +88,6 @@ extension Site {
                     ($0, try reader.text(of: scene.sale, in: $0).title)
                 })
         }
-        return visitor.response(AnnouncementPage(scene: scene, titles: titles))
+        return AnnouncementPage(scene: scene, titles: titles)
     }
 }

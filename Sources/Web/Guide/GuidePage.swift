@@ -143,16 +143,13 @@ extension Pricing {
 }
 
 extension Site {
-    func showGuide(_ visitor: Visitor) async throws -> Response {
-        visitor.response(
-            GuidePage(scene: try await scene(of: try visitor.part("code"), for: visitor)))
+    func guidePage(_ visitor: Visitor) async throws -> any Page {
+        GuidePage(scene: try await scene(of: try visitor.part("code"), for: visitor))
     }
 
     /// The guide to the sale that comes next.
-    func showNextGuide(_ visitor: Visitor) async throws -> Response {
-        guard let sale = try await fronts.nextSale() else {
-            return visitor.response(NoSalePage())
-        }
-        return visitor.response(GuidePage(scene: try await scene(of: sale.code, for: visitor)))
+    func nextGuidePage(_ visitor: Visitor) async throws -> any Page {
+        guard let sale = try await fronts.nextSale() else { return NoSalePage() }
+        return GuidePage(scene: try await scene(of: sale.code, for: visitor))
     }
 }

@@ -23,17 +23,16 @@ extension Page {
 }
 
 extension Visitor {
-    func response(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
-        let html = Frame(
+    func response(_ page: any Page, status: HTTPResponse.Status = .ok) -> Response {
+        Response(page: ByteBuffer(string: markup(page).text), in: language, status: status)
+    }
+
+    /// All of it, as the visitor sees it.
+    func markup(_ page: any Page) -> HTML {
+        Frame(
             title: page.title(phrases), refresh: page.refresh, sharing: page.sharing(self),
             main: page.body(self)
         ).html(for: self)
-        return Response(
-            status: status,
-            headers: [
-                .contentType: "text/html; charset=utf-8", .contentLanguage: language.rawValue,
-            ],
-            body: .init(byteBuffer: ByteBuffer(string: html.text)))
     }
 
     /// The field that every form carries.
@@ -44,12 +43,26 @@ extension Visitor {
     }
 }
 
+extension Response {
+    init(page: ByteBuffer, in language: Language, status: HTTPResponse.Status = .ok) {
+        self.init(
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .contentLanguage: language.rawValue,
+            ],
+            body: .init(byteBuffer: page))
+    }
+}
+
 /// What stands around the body of every page.
 struct Frame {
     let title: String
     let refresh: Int?
     let sharing: Sharing?
     let main: HTML
+
+    /// The server's clock, by which the scripts of a page count down.
+    static func clock(_ visitor: Visitor) -> String { "data-now=\"\(visitor.now.milliseconds)\"" }
 
     func html(for visitor: Visitor) -> HTML {
         let site = visitor.phrases.site
@@ -69,7 +82,7 @@ struct Frame {
             \(sharing?.head(visitor) ?? "<meta name=\"robots\" content=\"noindex\">")
             \(refresh.map { again(in: $0, visitor) })
             </head>
-            <body data-now="\(visitor.now.milliseconds)">
+            <body \(HTML(raw: Self.clock(visitor)))>
             <a class="skip" href="#main">\(site.skipLink)</a>
             <header class="top">
             <a class="brand" href="/">\(brand(look, name))</a>

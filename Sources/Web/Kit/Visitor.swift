@@ -33,6 +33,14 @@ struct Visitor: Sendable {
     /// What every form of theirs carries; nil while they have no secret.
     let seal: String?
 
+    /// Anybody who would see the same as this guest.
+    var asNobody: Visitor {
+        Visitor(
+            site: site, account: nil, token: nil, guest: nil, language: language, market: market,
+            outside: outside, rules: rules, now: now, address: "", device: "", location: location,
+            form: .empty, query: .empty, parameters: parameters, seal: nil)
+    }
+
     var shop: Shop { site.shop }
     var phrases: Phrases { Phrases.of(language) }
     var formats: Formats { phrases.formats }

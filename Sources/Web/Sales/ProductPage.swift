@@ -129,7 +129,7 @@ extension Market {
 }
 
 extension Site {
-    func showProduct(_ visitor: Visitor) async throws -> Response {
+    func productPage(_ visitor: Visitor) async throws -> any Page {
         let scene = try await scene(of: try visitor.part("code"), for: visitor)
         let product: String = try visitor.part("product")
         guard let offer = scene.offers.first(where: { $0.product == product }) else {
@@ -140,7 +140,6 @@ extension Site {
             }
             throw scene.products[product] == nil ? Refusal.notFound : Refusal.notSoldHere
         }
-        return visitor.response(
-            ProductPage(scene: scene, offer: offer, pricing: visitor.pricing(of: offer)))
+        return ProductPage(scene: scene, offer: offer, pricing: visitor.pricing(of: offer))
     }
 }

@@ -270,16 +270,13 @@ extension HeldPart {
 }
 
 extension Site {
-    func showSale(_ visitor: Visitor) async throws -> Response {
-        visitor.response(
-            SalePage(scene: try await scene(of: try visitor.part("code"), for: visitor)))
+    func salePage(_ visitor: Visitor) async throws -> any Page {
+        SalePage(scene: try await scene(of: try visitor.part("code"), for: visitor))
     }
 
-    func showStart(_ visitor: Visitor) async throws -> Response {
-        guard let sale = try await fronts.nextSale() else {
-            return visitor.response(NoSalePage())
-        }
-        return visitor.response(SalePage(scene: try await scene(of: sale.code, for: visitor)))
+    func startPage(_ visitor: Visitor) async throws -> any Page {
+        guard let sale = try await fronts.nextSale() else { return NoSalePage() }
+        return SalePage(scene: try await scene(of: sale.code, for: visitor))
     }
 }
 

@@ -3,21 +3,17 @@
 import Foundation
 import GRDB
 import Logging
-import Synchronization
 
 final class SQLiteEngine: Engine {
     let dialect = Dialect.sqlite
     private let pool: DatabasePool
-    private let logger: Logger
-    /// True while something is in the log that a checkpoint has not moved into the file.
-    private let hasUnsettledLog = Mutex(false)
+    private let settler: LogSettler
 
     /// How many may read at once.
     static let readers = 4
 
     /// Throws `StatementFailed` when the file is no database or can't be written.
     init(path: String, logger: Logger) throws {
-        self.logger = logger
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(5)
@@ -29,19 +25,20 @@ final class SQLiteEngine: Engine {
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.writeWithoutTransaction { database in
+            settler = try LogSettler(path: path, logger: logger)
+            try pool.writeWithoutTransaction { [settler] database in
                 // The pool chooses NORMAL for WAL, which may lose the last commits with the power.
                 try database.execute(sql: "pragma synchronous = full")
                 // 64 MB of pages in the writer's memory: what a rush goes over again and again.
                 try database.execute(sql: "pragma cache_size = -65536")
-                // About 16 MB. Shorter logs are settled in the middle of a rush, and each time a
-                // commit waits 5 to 30 ms; `rest` settles them when nobody writes.
-                try database.execute(sql: "pragma wal_autocheckpoint = 4000")
+                settler.watch(database)
             }
         } catch let error as DatabaseError {
             throw failure(error, in: "opening \(path)")
         }
     }
+
+    deinit { settler.close() }
 
     func read<T>(_ body: (Reader) throws -> T) throws -> T {
         try explaining("reading") {
@@ -72,7 +69,6 @@ final class SQLiteEngine: Engine {
                 return .commit
             }
         }
-        hasUnsettledLog.withLock { $0 = true }
         return outcomes
     }
 
@@ -117,7 +113,6 @@ final class SQLiteEngine: Engine {
                 }
                 return result
             }
-            hasUnsettledLog.withLock { $0 = true }
             guard let result else { preconditionFailure("a transaction without its result") }
             return result
         }
@@ -127,21 +122,10 @@ final class SQLiteEngine: Engine {
         try explaining("copying to \(path)") { try copy(pool, to: path) }
     }
 
-    func rest() {
-        let isDue = hasUnsettledLog.withLock { isDue in
-            defer { isDue = false }
-            return isDue
-        }
-        if !isDue { return }
-        do {
-            // Passive: it does what it can without waiting for anybody.
-            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
-        } catch {
-            logger.warning("the log of the database was not settled: \(error)")
-        }
-    }
+    func rest() { settler.rest() }
 
     func close() {
+        settler.close()
         // Fails only when a statement is still running, and then the last connection closes it.
         try? pool.close()
     }
