@@ -19,8 +19,8 @@ final class RecentSessions: Sendable {
         var edition = 0
     }
 
-    /// About 10 MB.
-    private static let most = 20_000
+    /// As large a crowd as one machine serves; about 50 MB when all of it is there.
+    private static let most = 100_000
 
     private let lifetime: Span
     private let book = Mutex(Book())
