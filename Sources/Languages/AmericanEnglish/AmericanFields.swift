@@ -29,7 +29,7 @@ func englishFieldName(_ field: Field) -> String {
     case .order: "Order number"
     case .condition: "Condition"
     case .note: "Note"
-    case .deduction: "Deduction, in cents"
+    case .deduction: "Deduction"
     case .newPassword: "New password"
     case .description: "What is wrong"
     case .wish: "What you would like"

@@ -29,7 +29,7 @@ func frenchFieldName(_ field: Field) -> String {
     case .order: "Numéro de commande"
     case .condition: "État"
     case .note: "Remarque"
-    case .deduction: "Retenue, en centimes"
+    case .deduction: "Retenue"
     case .newPassword: "Nouveau mot de passe"
     case .description: "Défaut constaté"
     case .wish: "Votre souhait"

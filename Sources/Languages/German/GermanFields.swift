@@ -29,7 +29,7 @@ func germanFieldName(_ field: Field) -> String {
     case .order: "Bestellnummer"
     case .condition: "Zustand"
     case .note: "Bemerkung"
-    case .deduction: "Abzug, in Cent"
+    case .deduction: "Abzug"
     case .newPassword: "Neues Passwort"
     case .description: "Was nicht stimmt"
     case .wish: "Was Sie möchten"

@@ -31,9 +31,11 @@ struct ConsoleTop {
     }
 
     private func link(_ address: String, _ name: String, _ visitor: Visitor) -> HTML {
-        let isHere = visitor.location.prefix { $0 != "?" } == address[...]
+        let here = visitor.location.prefix { $0 != "?" }
+        // A page below one of them is part of it; everything is below the first.
+        let isBelow = address != "/console" && here.hasPrefix(address + "/")
         return """
-            <li><a href="\(address)"\(" aria-current=\"page\"", if: isHere)>\(name)</a></li>
+            <li><a href="\(address)"\(" aria-current=\"page\"", if: isBelow || here == address[...])>\(name)</a></li>
             """
     }
 }
