@@ -60,6 +60,8 @@ func englishFault(_ fault: Fault, name: (Field) -> String, formats: Formats) -> 
                 : "this can’t be chosen here."
         case .taken: "this is taken already."
         case .tooMany(let most): "there can be \(formats.number(most)) at most."
+        case .tooNarrow(let pixels):
+            "use one that is \(formats.number(pixels))\(noBreak)pixels wide or more."
         case .tooLarge(let megabytes): "use at most \(formats.number(megabytes))\(noBreak)MB each."
         case .wrong: "this isn’t the one we know."
         }

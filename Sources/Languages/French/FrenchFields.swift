@@ -61,6 +61,7 @@ func frenchFault(_ fault: Fault) -> String {
                 : "ce choix n’est pas proposé ici."
         case .taken: "c’est déjà pris."
         case .tooMany(let most): "pas plus de \(formats.number(most))."
+        case .tooNarrow(let pixels): "au moins \(formats.number(pixels))\(noBreak)pixels de large."
         case .tooLarge(let megabytes):
             "\(formats.number(megabytes))\(noBreak)Mo au plus par fichier."
         case .wrong: "ce n’est pas celui que nous connaissons."

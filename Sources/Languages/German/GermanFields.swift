@@ -62,6 +62,7 @@ func germanFault(_ fault: Fault) -> String {
         case .tooMany(let most): "nicht mehr als \(formats.number(most))."
         case .tooLarge(let megabytes):
             "höchstens \(formats.number(megabytes))\(noBreak)MB je Datei."
+        case .tooNarrow(let pixels): "mindestens \(formats.number(pixels))\(noBreak)Pixel breit."
         case .wrong: "das ist nicht das, was wir kennen."
         }
     return "\(germanFieldName(fault.field)): \(said)"

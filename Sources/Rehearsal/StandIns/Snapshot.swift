@@ -1,5 +1,5 @@
-// A photograph as a phone makes it, of a band whose glass is cracked: it is drawn here, so that no
-// picture has to be kept beside the sources.
+// A photograph as a phone makes it, of a band, whose glass may be cracked: it is drawn here, so
+// that no picture has to be kept beside the sources.
 
 import Shop
 
@@ -7,12 +7,12 @@ enum Snapshot {
     private static let (width, height) = (240, 180)
 
     /// Another angle for each number.
-    static func png(_ angle: Int = 0) -> [UInt8] {
+    static func png(_ angle: Int = 0, isCracked: Bool = true) -> [UInt8] {
         var pixels: [UInt8] = []
         for y in 0..<height {
             // Each line begins with how it was filtered: not at all.
             pixels.append(0)
-            for x in 0..<width { pixels += colour(x, y, leaning: angle) }
+            for x in 0..<width { pixels += colour(x, y, angle, isCracked) }
         }
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
             // Eight bits each of red, green and blue.
@@ -20,13 +20,15 @@ enum Snapshot {
             + chunk("IDAT", stored(pixels)) + chunk("IEND", [])
     }
 
-    private static func colour(_ x: Int, _ y: Int, leaning: Int) -> [UInt8] {
+    private static func colour(
+        _ x: Int, _ y: Int, _ leaning: Int, _ isCracked: Bool
+    ) -> [UInt8] {
         let across = x - width / 2 + (y - height / 2) * leaning / 3
         let down = abs(y - height / 2)
         let shade = UInt8(y / 5)
         if abs(across) > 34 { return [206 - shade, 190 - shade, 168 - shade] }
         guard abs(across) < 24, down < 52 else { return [44, 46, 52] }
-        let isCrack = (across * 3 + y * 2 + (y / 9 % 2) * 5) % 97 < 3
+        let isCrack = isCracked && (across * 3 + y * 2 + (y / 9 % 2) * 5) % 97 < 3
         return isCrack ? [226, 230, 236] : [16, 20 + shade / 2, 30 + shade]
     }
 

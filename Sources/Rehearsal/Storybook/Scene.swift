@@ -63,6 +63,7 @@ extension Scene {
         Scene("product-power-bank", .announced, at: sale + "/power-bank-10400"),
         Scene("product-power-bank-small", .announced, at: sale + "/power-bank-5000"),
         Scene("product-sold-out", .soldout, at: sale + "/band"),
+        Scene("product-photographed", .pictured, at: sale + "/band"),
         Scene("product-withheld", .announced, at: sale + "/handset", status: 409),
         Scene("guide", .announced, at: sale + "/guide"),
         Scene("guide-none", .empty, at: "/guide"),

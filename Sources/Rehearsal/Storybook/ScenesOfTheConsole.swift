@@ -33,6 +33,13 @@ extension Scene {
                 "console-deadlines": "/console/deadlines", "console-money": "/console/money",
             ])
         + seen(.member, as: "clerk", ["console-access": "/console/access"])
+        + seen(
+            .pictured, as: "clerk",
+            [
+                "console-photos": "/console/photos",
+                "console-photos-band": "/console/photos/band",
+                "console-photos-none": "/console/photos/headphones",
+            ])
 
     private static let imports = "/console/imports"
     private static let columns = "order,carrier,tracking_number\n"
@@ -54,6 +61,10 @@ extension Scene {
                 "console-refused", .afterwards, as: "clerk", at: "/console",
                 sending: "/console/orders/{late}/dispatch",
                 ["carrier": "", "tracking_number": ""], status: 422),
+            Scene(
+                "console-photos-refused", .pictured, as: "clerk", at: "/console/photos/headphones",
+                sending: "/console/photos/headphones", ["at": "new", "text_de": "Von vorn"],
+                status: 422),
             Scene(
                 "console-claim-refused", .claims, as: "clerk", at: "/console/claims/{asked}",
                 sending: "/console/claims/{asked}/decline", ["reason": ""], status: 422),

@@ -29,6 +29,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case claims
     /// Somebody who has bought before.
     case member
+    /// A product with photographs in place of its drawings.
+    case pictured
     /// The database is gone.
     case broken
 
@@ -69,6 +71,7 @@ package enum Setting: String, CaseIterable, Sendable {
         case .parcels: try await parcels(tableau)
         case .claims: try await claims(tableau)
         case .member: try await member(tableau)
+        case .pictured: try await pictured(tableau)
         case .broken:
             try await tableau.announce()
             tableau.close()
@@ -101,6 +104,21 @@ extension Setting {
         }
         for name in ["granted", "called"] {
             try await tableau.shop.confirmWish(tableau.resolved("{\(name)}"))
+        }
+    }
+
+    private func pictured(_ tableau: Tableau) async throws {
+        try await tableau.announce()
+        for (angle, texts) in [
+            (0, ["The band, from the front", "Le bracelet, de face", "Das Band von vorn"]),
+            (1, ["The band, from the side", "Le bracelet, de côté", "Das Band von der Seite"]),
+        ] {
+            try await tableau.shop.showPhoto(
+                Snapshot.png(angle, isCracked: false), of: "band",
+                texts: [
+                    .americanEnglish: texts[0], .britishEnglish: texts[0], .french: texts[1],
+                    .german: texts[2],
+                ], byName: "storybook")
         }
     }
 

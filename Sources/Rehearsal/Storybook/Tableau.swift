@@ -44,7 +44,8 @@ package final class Tableau: Sendable {
             .sqlite(path: "\(directory)/\(name).sqlite"), logger: quiet)
         shop = Shop(
             storage: storage, rulebook: rulebook, payments: ["paypal": till, "card": till],
-            mailer: postbox, carriers: [Courier.name: courier], clock: clock,
+            mailer: postbox, carriers: [Courier.name: courier],
+            darkroom: QuickDarkroom(), clock: clock,
             // The same numbers each time, so that a picture changes only when its page does.
             chance: SharedChance(SeededChance(seed: 2015)),
             settings: ShopSettings(

@@ -26,6 +26,7 @@ struct ConsoleTop {
             ("/console/deadlines", after.deadlines),
             ("/console/money", visitor.phrases.money.title),
             ("/console/rules", visitor.phrases.rules.title),
+            ("/console/photos", visitor.phrases.pictures.title),
             ("/console/access", visitor.phrases.personal.accessLog),
         ]
     }
