@@ -37,6 +37,7 @@ func englishFieldName(_ field: Field) -> String {
     case .remedy: "Remedy"
     case .decision: "Decision"
     case .value: "Value"
+    case .caption: "Description of the picture"
     case .body: "Request"
     }
 }

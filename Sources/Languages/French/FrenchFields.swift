@@ -37,6 +37,7 @@ func frenchFieldName(_ field: Field) -> String {
     case .remedy: "Solution"
     case .decision: "Décision"
     case .value: "Valeur"
+    case .caption: "Description de la photo"
     case .body: "Requête"
     }
 }

@@ -37,6 +37,7 @@ func germanFieldName(_ field: Field) -> String {
     case .remedy: "Abhilfe"
     case .decision: "Entscheidung"
     case .value: "Wert"
+    case .caption: "Bildbeschreibung"
     case .body: "Anfrage"
     }
 }

@@ -203,7 +203,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case order, condition, note, deduction
     case newPassword = "new_password"
     case description, wish, photos, remedy, decision
-    case value
+    case value, caption
     case body
 
     package var isPassword: Bool { self == .password || self == .newPassword }

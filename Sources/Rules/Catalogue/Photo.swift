@@ -55,7 +55,7 @@ package struct Photo: Hashable, Sendable {
     /// Throws `input` unless it is described in every language.
     package static func check(_ texts: [Language: String]) throws(Refusal) {
         for language in Language.allCases {
-            let faults = Fault.text(texts[language, default: ""], in: .language, most: longestText)
+            let faults = Fault.text(texts[language, default: ""], in: .caption, most: longestText)
             guard faults.isEmpty else { throw .input(faults) }
         }
     }

@@ -79,6 +79,9 @@ struct ProductPhotosPage: Page {
         let say = visitor.phrases.pictures
         let name = position.map(String.init) ?? "new"
         let isRefused = refusal != nil && form["at"] == name
+        // What a fault leads to has the name of its field.
+        let file = isRefused ? Field.photos.rawValue : "file-\(name)"
+        let caption = isRefused ? Field.caption.rawValue : "caption-\(name)"
         let fields = Language.allCases.map { language -> HTML in
             let code = language.rawValue
             let text = isRefused ? form["text_\(code)"] : texts[code, default: ""]
@@ -88,18 +91,18 @@ struct ProductPhotosPage: Page {
                 <label for="text-\(code)-\(name)">\(say.described(language))</label>
                 <input id="text-\(code)-\(name)" name="text_\(code)" lang="\(code)" required \
                 maxlength="\(Photo.longestText)" value="\(text)"\
-                \(" aria-invalid=\"true\"", if: isMissing) aria-describedby="texts-\(name)"></div>
+                \(" aria-invalid=\"true\"", if: isMissing) aria-describedby="\(caption)"></div>
                 """
         }
         let saving = visitor.phrases.account.saveButton
         return """
             <form method="post" action="/console/photos/\(product.code)" enctype="multipart/form-data">
             \(visitor.sealed)<input type="hidden" name="at" value="\(name)">
-            <div class="field"><label for="file-\(name)">\(position == nil ? say.file : say.another)</label>
+            <div class="field"><label for="\(file)">\(position == nil ? say.file : say.another)</label>
             <p class="hint" id="hint-\(name)">\(say.fileHint(Photo.widths[0], Photo.mostMegabytes))</p>
-            <input id="file-\(name)" name="photos" type="file" accept="image/jpeg,image/png,image/webp" \
+            <input id="\(file)" name="photos" type="file" accept="image/jpeg,image/png,image/webp" \
             aria-describedby="hint-\(name)"\(" required", if: position == nil)></div>
-            <p class="hint" id="texts-\(name)">\(say.describedHint)</p>\(fields)
+            <p class="hint" id="\(caption)" tabindex="-1">\(say.describedHint)</p>\(fields)
             <button>\(position == nil ? say.add : saving)</button></form>
             """
     }

@@ -62,7 +62,7 @@ import Testing
             var texts = Self.texts
             texts[.french] = nil
             let told = texts
-            await #expect(throws: Refusal.input([Fault(.language, .missing)])) {
+            await #expect(throws: Refusal.input([Fault(.caption, .missing)])) {
                 try await town.shop.showPhoto(front, of: "band", texts: told, byName: "ann")
             }
             for (file, problem) in [
