@@ -16,6 +16,8 @@ package final class Shop: Sendable {
     package let payments: [String: any PaymentMethod]
     /// By the name under which a parcel travels with them; others' numbers are typed in.
     package let carriers: [String: any Carrier]
+    /// Nil where no photographs can be made.
+    package let darkroom: (any Darkroom)?
     package let mailer: any Mailer
     package let secrets: Secrets
     package let settings: ShopSettings
@@ -33,6 +35,7 @@ package final class Shop: Sendable {
     package init(
         storage: Storage, rulebook: LiveRulebook, payments: [String: any PaymentMethod],
         mailer: any Mailer, carriers: [String: any Carrier] = [:],
+        darkroom: (any Darkroom)? = nil,
         clock: any Timepiece = WallClock(),
         chance: SharedChance = SharedChance(), settings: ShopSettings = ShopSettings(),
         passwords: PasswordHasher = PasswordHasher(), log: Logger = Logger(label: "shop"),
@@ -43,6 +46,7 @@ package final class Shop: Sendable {
         self.payments = payments
         self.mailer = mailer
         self.carriers = carriers
+        self.darkroom = darkroom
         self.clock = clock
         self.chance = chance
         self.settings = settings

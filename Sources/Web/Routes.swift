@@ -117,7 +117,11 @@ extension Site {
         router.post("/account/erase", use: sending(eraseAccount))
         router.post("/warranty", use: sending(takeWarranty))
         router.post("/warranty/:number/code", use: sending(offerWarranty))
-        router.post("/warranty/:number/claim", use: uploading(claimWarranty))
+        router.post(
+            "/warranty/:number/claim",
+            use: uploading(
+                upTo: ClaimPhoto.most * ClaimPhoto.mostBytes, by: { try $0.person() },
+                claimWarranty))
     }
 
     private func addConsole(to router: Router<Visit>) {
@@ -147,6 +151,12 @@ extension Site {
         router.post("/console/claims/:number/remedy", use: sending(remedyClaim))
         router.post("/console/claims/:number/send", use: sending(sendClaimed))
         router.get("/console/access", use: looking(showAccess))
+        router.get("/console/photos", use: looking(showPhotos))
+        router.get("/console/photos/:product", use: looking(showPhotosOfProduct))
+        router.post(
+            "/console/photos/:product",
+            use: uploading(upTo: Photo.mostBytes, by: { try $0.staff() }, takePhoto))
+        router.post("/console/photos/:product/:position/remove", use: sending(removePhoto))
         router.get("/console/money", use: looking(showMoney))
         router.post("/console/money", use: sending(resolveMoney))
         router.post("/console/sales/:code/rules", use: sending(confirmRules))

@@ -25,7 +25,7 @@ enum Wiring {
     ) throws -> Shop {
         Shop(
             storage: storage, rulebook: try rules(settings), payments: [:], mailer: NoMailer(),
-            settings: settings.shop, passwords: passwords, log: log)
+            darkroom: VipsDarkroom(), settings: settings.shop, passwords: passwords, log: log)
     }
 
     /// A shop that asks the payment partners, and writes no letters: those stay in the outbox.
@@ -46,7 +46,8 @@ enum Wiring {
         return Shop(
             storage: try storage(settings, log: log), rulebook: rules,
             payments: payments(settings, client: client, log: log), mailer: mailer,
-            carriers: carriers(settings, client: client, log: log), settings: settings.shop,
+            carriers: carriers(settings, client: client, log: log), darkroom: VipsDarkroom(),
+            settings: settings.shop,
             passwords: PasswordHasher(threads: settings.passwordThreads), log: log)
     }
 

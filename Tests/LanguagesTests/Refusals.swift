@@ -23,7 +23,8 @@ let everyRefusal: [Refusal] = {
         .orderStateForbids(state: "placed"), .orderStateForbids(state: "paying"),
         .orderStateForbids(state: "paid"), .orderStateForbids(state: "dispatched"),
         .orderStateForbids(state: "cancelled"), .paymentUnavailable,
-        .carrierRefused(reason: "too heavy"), .carrierUnavailable, .tooMuchForOneParcel(parcels: 2),
+        .carrierRefused(reason: "too heavy"), .carrierUnavailable, .picturesUnavailable,
+        .tooMuchForOneParcel(parcels: 2),
         .parcelStillExpected(until: Day(2015, 6, 2)!),
         .returnWindowClosed(lastDay: Day(2015, 6, 2)!), .returnNotDelivered, .nothingToReturn,
         .customsStillOpen(until: Day(2017, 10, 2)!),
@@ -46,7 +47,8 @@ func isListed(_ refusal: Refusal) -> Bool {
         .askedTooOften, .unitsFree, .alreadyProlonged, .notDrawn, .orderNotDrawn,
         .beaconNotYet, .beaconTooLate, .orderDrawn, .basketEmpty, .reservationLapsed, .quoteExpired,
         .addressChangesPrice, .orderStateForbids, .paymentDeclined, .paymentUnavailable,
-        .carrierRefused, .carrierUnavailable, .tooMuchForOneParcel, .parcelStillExpected,
+        .carrierRefused, .carrierUnavailable, .picturesUnavailable,
+        .tooMuchForOneParcel, .parcelStillExpected,
         .returnWindowClosed, .returnNotDelivered, .nothingToReturn, .customsStillOpen,
         .warrantyOver, .notCovered, .claimOpen, .stillOpen:
         everyRefusal.contains(refusal)

@@ -33,7 +33,8 @@ package func withShop<T>(
         let shop = Shop(
             storage: storage, rulebook: try LiveRulebook(directory: rules),
             payments: payments(till), mailer: postbox, carriers: carriers,
-            clock: clock, chance: chance, settings: settings, passwords: passwords, log: quiet)
+            darkroom: QuickDarkroom(), clock: clock, chance: chance, settings: settings,
+            passwords: passwords, log: quiet)
         return try await body(
             TestShop(shop: shop, clock: clock, postbox: postbox, till: till))
     }

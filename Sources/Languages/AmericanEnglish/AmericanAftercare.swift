@@ -108,11 +108,11 @@ extension AftercarePhrases {
             case .form: "Form"
             case .declarant: "Declarant"
             case .ground: "Ground"
-            case .duty: "Duty, in cents"
-            case .tax: "Tax, in cents"
-            case .fees: "Fees, in cents"
+            case .duty: "Duty"
+            case .tax: "Tax"
+            case .fees: "Fees"
             case .answerBy: "Answer by"
-            case .carrierFee: "Carrier’s fee, in cents"
+            case .carrierFee: "Carrier’s fee"
             }
         },
         record: "Write down",

@@ -29,7 +29,7 @@ func englishFieldName(_ field: Field) -> String {
     case .order: "Order number"
     case .condition: "Condition"
     case .note: "Note"
-    case .deduction: "Deduction, in cents"
+    case .deduction: "Deduction"
     case .newPassword: "New password"
     case .description: "What is wrong"
     case .wish: "What you would like"
@@ -37,6 +37,7 @@ func englishFieldName(_ field: Field) -> String {
     case .remedy: "Remedy"
     case .decision: "Decision"
     case .value: "Value"
+    case .caption: "Description of the picture"
     case .body: "Request"
     }
 }
@@ -60,6 +61,8 @@ func englishFault(_ fault: Fault, name: (Field) -> String, formats: Formats) -> 
                 : "this can’t be chosen here."
         case .taken: "this is taken already."
         case .tooMany(let most): "there can be \(formats.number(most)) at most."
+        case .tooNarrow(let pixels):
+            "use one that is \(formats.number(pixels))\(noBreak)pixels wide or more."
         case .tooLarge(let megabytes): "use at most \(formats.number(megabytes))\(noBreak)MB each."
         case .wrong: "this isn’t the one we know."
         }

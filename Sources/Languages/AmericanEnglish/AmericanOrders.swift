@@ -23,12 +23,15 @@ extension OrderPhrases {
             },
             placedOn: "placed",
             unpaidText: "Your order isn’t paid yet. The units are held until the time runs out.",
-            payNow: "Pay now",
             paymentOpen: """
                 We’re waiting for the payment company to tell us what became of your payment. Your \
                 units stay held meanwhile; you don’t need to do anything.
                 """,
-            paidText: "Thank you! Your payment has arrived, and the units are yours.",
+            thanks: "Thank you!",
+            paidText: """
+                Your payment has arrived, and the units are yours. We’ll write to you when they \
+                leave.
+                """,
             promise: "Leaves our warehouse",
             promiseText: { "by \($0) at the latest" },
             sent: "Sent",
@@ -72,7 +75,6 @@ extension OrderPhrases {
                 }
             },
             askReturn: "Ask to send it back",
-            returned: { "\($0), return \($1)" },
             returnState: { state in
                 switch state {
                 case .requested: "asked for; the instructions are in your mail"

@@ -60,7 +60,11 @@ extension PersonalPhrases {
                 case .logs: "Who looked at what, and by what a place in a room was known"
                 }
             },
-            months: { formats.count($0, one: "month", other: "months") },
+            months: {
+                $0 > 12 && $0 % 12 == 0
+                    ? formats.count($0 / 12, one: "year", other: "years")
+                    : formats.count($0, one: "month", other: "months")
+            },
             basis: { $0 == .law ? "the law wants it" : "our choice" },
             looksTitle: "Who of us looked at your records",
             noLooks: "Nobody has.",

@@ -201,6 +201,10 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
         return ToldRefusal(
             "The carrier doesn’t take this parcel: \(reason)",
             "Change what it objects to, or send the parcel with another carrier.")
+    case .picturesUnavailable:
+        return ToldRefusal(
+            "This machine can’t make pictures right now.",
+            "Nothing has changed. Whoever runs it has to install libvips (Debian: libvips-tools).")
     case .carrierUnavailable:
         return ToldRefusal(
             "The carrier doesn’t answer clearly right now.",

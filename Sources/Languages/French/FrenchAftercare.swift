@@ -114,11 +114,11 @@ extension AftercarePhrases {
             case .form: "Formulaire"
             case .declarant: "Déclarant"
             case .ground: "Motif"
-            case .duty: "Droits, en centimes"
-            case .tax: "Taxe, en centimes"
-            case .fees: "Frais, en centimes"
+            case .duty: "Droits"
+            case .tax: "Taxe"
+            case .fees: "Frais"
             case .answerBy: "Répondre avant le"
-            case .carrierFee: "Frais du transporteur, en centimes"
+            case .carrierFee: "Frais du transporteur"
             }
         },
         record: "Noter",

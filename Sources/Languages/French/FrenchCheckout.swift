@@ -68,12 +68,15 @@ extension OrderPhrases {
             unpaidText: """
                 Votre commande n’est pas encore payée. Les articles restent réservés jusqu’à la fin du délai.
                 """,
-            payNow: "Payer maintenant",
             paymentOpen: """
                 Nous attendons la réponse du service de paiement. Vos articles restent réservés\u{A0}; vous \
                 n’avez rien à faire.
                 """,
-            paidText: "Merci\u{202F}! Votre paiement est arrivé, les articles sont à vous.",
+            thanks: "Merci\u{202F}!",
+            paidText: """
+                Votre paiement est arrivé, les articles sont à vous. Nous vous écrirons dès leur \
+                départ.
+                """,
             promise: "Quitte notre entrepôt",
             promiseText: { "au plus tard le \($0)" },
             sent: "Expédiée",
@@ -119,7 +122,6 @@ extension OrderPhrases {
                 }
             },
             askReturn: "Demander le retour",
-            returned: { "\($0), retour \($1)" },
             returnState: { state in
                 switch state {
                 case .requested: "demandé\u{A0}; la marche à suivre est dans votre courrier"

@@ -29,7 +29,7 @@ func frenchFieldName(_ field: Field) -> String {
     case .order: "Numéro de commande"
     case .condition: "État"
     case .note: "Remarque"
-    case .deduction: "Retenue, en centimes"
+    case .deduction: "Retenue"
     case .newPassword: "Nouveau mot de passe"
     case .description: "Défaut constaté"
     case .wish: "Votre souhait"
@@ -37,6 +37,7 @@ func frenchFieldName(_ field: Field) -> String {
     case .remedy: "Solution"
     case .decision: "Décision"
     case .value: "Valeur"
+    case .caption: "Description de la photo"
     case .body: "Requête"
     }
 }
@@ -61,6 +62,7 @@ func frenchFault(_ fault: Fault) -> String {
                 : "ce choix n’est pas proposé ici."
         case .taken: "c’est déjà pris."
         case .tooMany(let most): "pas plus de \(formats.number(most))."
+        case .tooNarrow(let pixels): "au moins \(formats.number(pixels))\(noBreak)pixels de large."
         case .tooLarge(let megabytes):
             "\(formats.number(megabytes))\(noBreak)Mo au plus par fichier."
         case .wrong: "ce n’est pas celui que nous connaissons."

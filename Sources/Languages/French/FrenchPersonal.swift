@@ -67,7 +67,10 @@ extension PersonalPhrases {
             case .logs: "Qui a consulté quoi, et à quoi une place en salle était reconnue"
             }
         },
-        months: { "\(formats.number($0))\(noBreak)mois" },
+        months: {
+            $0 > 12 && $0 % 12 == 0
+                ? "\(formats.number($0 / 12))\(noBreak)ans" : "\(formats.number($0))\(noBreak)mois"
+        },
         basis: { $0 == .law ? "la loi l’exige" : "notre choix" },
         looksTitle: "Qui, chez nous, a consulté vos données",
         noLooks: "Personne.",

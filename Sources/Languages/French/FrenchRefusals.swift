@@ -217,6 +217,10 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Le transporteur refuse ce colis\u{A0}: \(reason)",
             "Corrigez ce qui le gêne, ou choisissez un autre transporteur.")
+    case .picturesUnavailable:
+        return ToldRefusal(
+            "Cette machine ne peut pas préparer d’images pour le moment.",
+            "Rien n’a changé. Son exploitant doit installer libvips (Debian\u{A0}: libvips-tools).")
     case .carrierUnavailable:
         return ToldRefusal(
             "Le transporteur ne répond pas clairement pour le moment.",

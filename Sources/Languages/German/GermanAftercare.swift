@@ -113,11 +113,11 @@ extension AftercarePhrases {
             case .form: "Formular"
             case .declarant: "Anmelder"
             case .ground: "Grund"
-            case .duty: "Zoll, in Cent"
-            case .tax: "Steuer, in Cent"
-            case .fees: "Gebühren, in Cent"
+            case .duty: "Zoll"
+            case .tax: "Steuer"
+            case .fees: "Gebühren"
             case .answerBy: "Antwort bis"
-            case .carrierFee: "Gebühr des Zustellers, in Cent"
+            case .carrierFee: "Gebühr des Zustellers"
             }
         },
         record: "Vermerken",

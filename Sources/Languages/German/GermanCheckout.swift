@@ -69,12 +69,15 @@ extension OrderPhrases {
                 Ihre Bestellung ist noch nicht bezahlt. Die Stücke bleiben reserviert, bis die Zeit \
                 abläuft.
                 """,
-            payNow: "Jetzt zahlen",
             paymentOpen: """
                 Wir warten auf die Auskunft des Zahlungsdienstes, was aus Ihrer Zahlung geworden ist. \
                 Ihre Stücke bleiben solange reserviert; Sie brauchen nichts zu tun.
                 """,
-            paidText: "Vielen Dank! Ihre Zahlung ist da, die Stücke gehören Ihnen.",
+            thanks: "Vielen Dank!",
+            paidText: """
+                Ihre Zahlung ist da, die Stücke gehören Ihnen. Wir schreiben Ihnen, sobald sie \
+                unterwegs sind.
+                """,
             promise: "Verlässt unser Lager",
             promiseText: { "spätestens am \($0)" },
             sent: "Versandt",
@@ -123,7 +126,6 @@ extension OrderPhrases {
                 }
             },
             askReturn: "Rückgabe anmelden",
-            returned: { "\($0), Rückgabe \($1)" },
             returnState: { state in
                 switch state {
                 case .requested: "angemeldet; wie es geht, steht in Ihrer E-Mail"

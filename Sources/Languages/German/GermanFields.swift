@@ -29,7 +29,7 @@ func germanFieldName(_ field: Field) -> String {
     case .order: "Bestellnummer"
     case .condition: "Zustand"
     case .note: "Bemerkung"
-    case .deduction: "Abzug, in Cent"
+    case .deduction: "Abzug"
     case .newPassword: "Neues Passwort"
     case .description: "Was nicht stimmt"
     case .wish: "Was Sie möchten"
@@ -37,6 +37,7 @@ func germanFieldName(_ field: Field) -> String {
     case .remedy: "Abhilfe"
     case .decision: "Entscheidung"
     case .value: "Wert"
+    case .caption: "Bildbeschreibung"
     case .body: "Anfrage"
     }
 }
@@ -62,6 +63,7 @@ func germanFault(_ fault: Fault) -> String {
         case .tooMany(let most): "nicht mehr als \(formats.number(most))."
         case .tooLarge(let megabytes):
             "höchstens \(formats.number(megabytes))\(noBreak)MB je Datei."
+        case .tooNarrow(let pixels): "mindestens \(formats.number(pixels))\(noBreak)Pixel breit."
         case .wrong: "das ist nicht das, was wir kennen."
         }
     return "\(germanFieldName(fault.field)): \(said)"

@@ -63,7 +63,11 @@ extension PersonalPhrases {
             case .logs: "Wer was angesehen hat, und woran ein Platz im Warteraum erkannt wurde"
             }
         },
-        months: { formats.count($0, one: "Monat", other: "Monate") },
+        months: {
+            $0 > 12 && $0 % 12 == 0
+                ? formats.count($0 / 12, one: "Jahr", other: "Jahre")
+                : formats.count($0, one: "Monat", other: "Monate")
+        },
         basis: { $0 == .law ? "das Gesetz verlangt es" : "unsere Wahl" },
         looksTitle: "Wer von uns Ihre Daten angesehen hat",
         noLooks: "Niemand.",

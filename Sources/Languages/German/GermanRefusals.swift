@@ -215,6 +215,11 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Der Versanddienst nimmt dieses Paket nicht an: \(reason)",
             "Ändern Sie, was er beanstandet, oder senden Sie es mit einem anderen.")
+    case .picturesUnavailable:
+        return ToldRefusal(
+            "Auf diesem Rechner lassen sich gerade keine Bilder herstellen.",
+            "Es ist nichts geändert. Wer ihn betreibt, muss libvips installieren (Debian: libvips-tools)."
+        )
     case .carrierUnavailable:
         return ToldRefusal(
             "Der Versanddienst antwortet gerade nicht eindeutig.",

@@ -9,8 +9,8 @@ package struct OrderPhrases: Sendable {
     package var state: @Sendable (Order.State) -> String
     package var placedOn: String
     package var unpaidText: String
-    package var payNow: String
     package var paymentOpen: String
+    package var thanks: String
     package var paidText: String
     package var promise: String
     package var promiseText: @Sendable (_ day: String) -> String
@@ -32,7 +32,6 @@ package struct OrderPhrases: Sendable {
     package var product: String
     package var reason: @Sendable (Return.Reason) -> String
     package var askReturn: String
-    package var returned: @Sendable (_ units: String, _ number: String) -> String
     package var returnState: @Sendable (Return.State) -> String
     package var address: String
 }

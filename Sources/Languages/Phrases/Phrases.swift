@@ -23,6 +23,7 @@ package final class Phrases: Sendable {
     package let room: RoomPhrases
     package let parcels: ParcelPhrases
     package let imports: ImportPhrases
+    package let pictures: PicturePhrases
     package let warranty: WarrantyPhrases
     package let personal: PersonalPhrases
     package let beacon: BeaconPhrases
@@ -43,7 +44,7 @@ package final class Phrases: Sendable {
         checkout: CheckoutPhrases, orders: OrderPhrases, console: ConsolePhrases,
         border: BorderPhrases, rules: RulesPhrases, guide: GuidePhrases,
         aftercare: AftercarePhrases, money: MoneyPhrases, room: RoomPhrases,
-        parcels: ParcelPhrases, imports: ImportPhrases,
+        parcels: ParcelPhrases, imports: ImportPhrases, pictures: PicturePhrases,
         warranty: WarrantyPhrases, personal: PersonalPhrases,
         beacon: BeaconPhrases
     ) {
@@ -65,6 +66,7 @@ package final class Phrases: Sendable {
         self.room = room
         self.parcels = parcels
         self.imports = imports
+        self.pictures = pictures
         self.warranty = warranty
         self.personal = personal
         self.beacon = beacon
@@ -77,6 +79,7 @@ package final class Phrases: Sendable {
         console: .americanEnglish, border: .english, rules: .americanEnglish,
         guide: .americanEnglish, aftercare: .americanEnglish,
         money: .americanEnglish, room: .americanEnglish, parcels: .english, imports: .english,
+        pictures: .english,
         warranty: .english(.americanEnglish), personal: .english(.americanEnglish),
         beacon: .english)
     private static let britishEnglish = Phrases(
@@ -86,6 +89,7 @@ package final class Phrases: Sendable {
         console: .britishEnglish, border: .english, rules: .britishEnglish,
         guide: .britishEnglish, aftercare: .britishEnglish,
         money: .britishEnglish, room: .britishEnglish, parcels: .english, imports: .english,
+        pictures: .english,
         warranty: .english(.britishEnglish), personal: .english(.britishEnglish),
         beacon: .english)
     private static let french = Phrases(
@@ -93,7 +97,7 @@ package final class Phrases: Sendable {
         sale: .french, fairness: .french, checkout: .french, orders: .french,
         console: .french, border: .french, rules: .french, guide: .french,
         aftercare: .french,
-        money: .french, room: .french, parcels: .french, imports: .french,
+        money: .french, room: .french, parcels: .french, imports: .french, pictures: .french,
         warranty: .french, personal: .french,
         beacon: .french)
     private static let german = Phrases(
@@ -101,7 +105,7 @@ package final class Phrases: Sendable {
         sale: .german, fairness: .german, checkout: .german, orders: .german,
         console: .german, border: .german, rules: .german, guide: .german,
         aftercare: .german,
-        money: .german, room: .german, parcels: .german, imports: .german,
+        money: .german, room: .german, parcels: .german, imports: .german, pictures: .german,
         warranty: .german, personal: .german,
         beacon: .german)
 }

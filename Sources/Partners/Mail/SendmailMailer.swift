@@ -2,7 +2,6 @@
 // (Postfix, Exim, OpenSMTPD, msmtp). It queues and retries; we only hand over.
 
 import Foundation
-import Synchronization
 
 package struct SendmailMailer: Mailer {
     /// `/usr/sbin/sendmail`, `/usr/bin/msmtp`.
@@ -47,21 +46,10 @@ package struct SendmailMailer: Mailer {
         process.standardInput = input
         process.standardOutput = FileHandle.nullDevice
         process.standardError = complaining
-        let running = RunningProgram(process)
-        return try await withThrowingTaskGroup(of: Int32?.self) { group in
-            group.addTask { try await running.end() }
-            group.addTask { [limit] in
-                try await Task.sleep(for: limit)
-                return nil
-            }
-            let first = try await group.next()!
-            guard let status = first else {
-                running.kill()
-                throw SendmailFailed(reason: "\(program) took longer than \(limit)")
-            }
-            group.cancelAll()
-            return status
+        guard let status = try await RunningProgram(process).end(within: limit) else {
+            throw SendmailFailed(reason: "\(program) took longer than \(limit)")
         }
+        return status
     }
 
     /// By the codes of sysexits.h.
@@ -79,36 +67,4 @@ package struct SendmailMailer: Mailer {
 package struct SendmailFailed: Error, CustomStringConvertible {
     package let reason: String
     package var description: String { reason }
-}
-
-/// A program from its start to its end, that can be ended from elsewhere.
-private final class RunningProgram: Sendable {
-    private let process: Mutex<Process>
-
-    init(_ process: sending Process) { self.process = Mutex(process) }
-
-    /// Its exit status; a signal counts as 128 and its number, as in a shell.
-    func end() async throws -> Int32 {
-        try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                process.withLock { process in
-                    process.terminationHandler = { ended in
-                        let signalled = ended.terminationReason == .uncaughtSignal
-                        continuation.resume(
-                            returning: ended.terminationStatus + (signalled ? 128 : 0))
-                    }
-                    do { try process.run() } catch { continuation.resume(throwing: error) }
-                }
-            }
-        } onCancel: {
-            kill()
-        }
-    }
-
-    /// At once: a letter that is half handed over isn't queued by any mail program.
-    func kill() {
-        process.withLock { process in
-            if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
-        }
-    }
 }

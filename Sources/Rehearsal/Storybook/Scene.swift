@@ -17,10 +17,12 @@ package struct Scene: Hashable, Sendable {
         package let fields: [String: String]
     }
 
+    /// A form is sent from the page at its own address, unless there is another.
     init(
-        _ name: String, _ setting: Setting, as role: String? = nil, at address: String,
+        _ name: String, _ setting: Setting, as role: String? = nil, at address: String? = nil,
         sending action: String? = nil, _ fields: [String: String] = [:], status: Int = 200
     ) {
+        guard let address = address ?? action else { preconditionFailure("\(name) is nowhere") }
         self.name = name
         self.setting = setting
         self.role = role
@@ -29,7 +31,16 @@ package struct Scene: Hashable, Sendable {
         self.status = status
     }
 
-    package static let all = ofTheSale + ofTheRoom + ofBuying + ofOrders + ofPeople + ofTheConsole
+    /// Pages of one setting that one person looks at.
+    static func seen(
+        _ setting: Setting, as role: String? = nil, _ pages: KeyValuePairs<String, String>
+    ) -> [Scene] {
+        pages.map { name, address in Scene(name, setting, as: role, at: address) }
+    }
+
+    package static let all =
+        ofTheSale + ofTheRoom + ofBeacons + ofBuying + ofOrders + ofPeople + ofWishes + ofTheAccount
+        + ofWarranty + ofTheConsole + ofTheDesk
 
     package static func named(_ name: String) -> Scene? { all.first { $0.name == name } }
 }
@@ -52,6 +63,7 @@ extension Scene {
         Scene("product-power-bank", .announced, at: sale + "/power-bank-10400"),
         Scene("product-power-bank-small", .announced, at: sale + "/power-bank-5000"),
         Scene("product-sold-out", .soldout, at: sale + "/band"),
+        Scene("product-photographed", .pictured, at: sale + "/band"),
         Scene("product-withheld", .announced, at: sale + "/handset", status: 409),
         Scene("guide", .announced, at: sale + "/guide"),
         Scene("guide-none", .empty, at: "/guide"),
@@ -96,11 +108,25 @@ extension Scene {
         Scene("room-closed", .closed, as: "buyer", at: room),
         Scene("move-code", .room, as: "buyer", at: room, sending: room + "/move"),
         Scene("move", .room, at: "/move"),
-        Scene("move-refused", .room, at: "/move", sending: "/move", ["code": "9999"], status: 410),
+        Scene("move-link", .room, at: "/move/4711-0815"),
+        Scene("move-refused", .room, sending: "/move", ["code": "9999"], status: 410),
         Scene("why-bought", .closed, as: "winner", at: room + "/why"),
         Scene("why-gone", .closed, as: "latecomer", at: room + "/why"),
         Scene("why-no-ticket", .closed, as: "clerk", at: room + "/why", status: 409),
         Scene("proof-later", .room, at: room + "/proof"),
         Scene("proof", .closed, at: room + "/proof"),
+    ]
+
+    /// Rounds whose draw is mixed with what somebody else publishes.
+    private static let ofBeacons = [
+        Scene("beacon-room", .beacon, as: "buyer", at: room),
+        Scene("beacon-late", .beacon, as: "passerby", at: room),
+        Scene("beacon-awaited", .awaited, as: "buyer", at: room),
+        Scene("beacon-proof", .mixed, at: room + "/proof"),
+        Scene("beacon-console", .beacon, as: "clerk", at: "/console"),
+        Scene(
+            "beacon-refused", .beacon, as: "clerk", at: "/console",
+            sending: "/console/rounds/{round1}/beacon", ["value": "9f3c", "again": "9f3d"],
+            status: 422),
     ]
 }

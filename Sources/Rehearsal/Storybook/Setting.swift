@@ -19,8 +19,18 @@ package enum Setting: String, CaseIterable, Sendable {
     /// A sale by lot, in which only the first places win.
     case draw
     case closed
+    /// A draw that is mixed with a public value: it is published, missing, or entered.
+    case beacon, awaited, mixed
     /// Orders of the first hour, and orders weeks later.
     case paying, afterwards
+    /// Orders in several parcels, and parcels that went astray.
+    case parcels
+    /// Units that were delivered and are faulty.
+    case claims
+    /// Somebody who has bought before.
+    case member
+    /// A product with photographs in place of its drawings.
+    case pictured
     /// The database is gone.
     case broken
 
@@ -47,8 +57,21 @@ package enum Setting: String, CaseIterable, Sendable {
                 tableau.round, reason: tableau.market.pauseReason, by: tableau.cast("clerk"))
         case .draw: try await draw(tableau)
         case .closed: try await closed(tableau)
+        case .beacon: try await beacon(tableau)
+        case .awaited:
+            try await beacon(tableau)
+            try await tableau.wind(to: .minutes(2))
+        case .mixed:
+            try await beacon(tableau)
+            try await tableau.shop.enterBeacon(
+                "9f3c27d10be84a56", of: tableau.round, by: tableau.cast("clerk"))
+            try await tableau.wind(to: .hours(15))
         case .paying: try await paying(tableau)
         case .afterwards: try await afterwards(tableau)
+        case .parcels: try await parcels(tableau)
+        case .claims: try await claims(tableau)
+        case .member: try await member(tableau)
+        case .pictured: try await pictured(tableau)
         case .broken:
             try await tableau.announce()
             tableau.close()
@@ -66,16 +89,37 @@ extension Setting {
             language: tableau.market.tongue, market: tableau.market, from: "192.0.2.1")
         try await tableau.tick()
         tableau.remember(tableau.tokenInLetter("/confirm/"), as: "confirmation")
-        try await tableau.shop.makeWish(
-            mail: "paul@example.at", country: Country("AT")!, language: tableau.market.tongue,
-            from: "192.0.2.1")
-        try await tableau.tick()
-        tableau.remember(tableau.tokenInLetter("/wishes/"), as: "wish")
-        try await tableau.shop.makeWish(
-            mail: "ida@example.com", country: tableau.market, about: .sale(product: nil),
-            language: tableau.market.tongue, from: "192.0.2.1")
-        try await tableau.tick()
-        tableau.remember(tableau.tokenInLetter("/wishes/"), as: "call")
+        let austria = Country("AT")!
+        for (name, country, about) in [
+            ("wish", austria, .market), ("granted", austria, .market),
+            ("forgotten", austria, .market),
+            ("call", tableau.market, .sale(product: nil)),
+            ("called", tableau.market, .sale(product: nil)),
+        ] as [(String, Country, Wish.About)] {
+            try await tableau.shop.makeWish(
+                mail: "\(name)@example.com", country: country, about: about,
+                language: tableau.market.tongue, from: "192.0.2.1")
+            try await tableau.tick()
+            tableau.remember(tableau.tokenInLetter("/wishes/"), as: name)
+        }
+        for name in ["granted", "called"] {
+            try await tableau.shop.confirmWish(tableau.resolved("{\(name)}"))
+        }
+    }
+
+    private func pictured(_ tableau: Tableau) async throws {
+        try await tableau.announce()
+        for (angle, texts) in [
+            (0, ["The band, from the front", "Le bracelet, de face", "Das Band von vorn"]),
+            (1, ["The band, from the side", "Le bracelet, de côté", "Das Band von der Seite"]),
+        ] {
+            try await tableau.shop.showPhoto(
+                Snapshot.png(angle, isCracked: false), of: "band",
+                texts: [
+                    .americanEnglish: texts[0], .britishEnglish: texts[0], .french: texts[1],
+                    .german: texts[2],
+                ], byName: "storybook")
+        }
     }
 
     private func room(_ tableau: Tableau) async throws {
@@ -134,6 +178,7 @@ extension Setting {
         let patient = try await tableau.cast("patient")
         try await tableau.enter([patient])
         try await tableau.reserve("band", for: patient)
+        try await tableau.shop.keep(patient.door, by: patient)
         _ = try await tableau.shop.prolong(holdsOf: patient, in: tableau.sale.id)
         try await tableau.wind(to: .seconds(43))
     }
@@ -193,6 +238,18 @@ extension Setting {
         let holders = try await tableau.holders()
         tableau.remember(holders[0], as: "winner")
         tableau.remember(holders[39], as: "loser")
+    }
+
+    /// A moment before the opening: the list is closed, and the value can be read.
+    private func beacon(_ tableau: Tableau) async throws {
+        try await tableau.announce(hasBeacon: true)
+        let people = try await tableau.crowd(40) + [try await tableau.cast("buyer")]
+        try await tableau.wind(to: .minutes(-12))
+        try await tableau.enter(people)
+        try await tableau.cast("passerby")
+        // The list has to be closed before the value is published.
+        try await tableau.wind(to: .minutes(-5))
+        try await tableau.wind(to: .seconds(-30))
     }
 
     private func closed(_ tableau: Tableau) async throws {

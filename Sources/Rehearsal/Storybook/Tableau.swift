@@ -15,6 +15,7 @@ package final class Tableau: Sendable {
     package let market: Country
     let postbox = Postbox()
     let till = Till()
+    let courier = Courier()
     private let props = Mutex(Props())
 
     private struct Props {
@@ -43,7 +44,8 @@ package final class Tableau: Sendable {
             .sqlite(path: "\(directory)/\(name).sqlite"), logger: quiet)
         shop = Shop(
             storage: storage, rulebook: rulebook, payments: ["paypal": till, "card": till],
-            mailer: postbox, clock: clock,
+            mailer: postbox, carriers: [Courier.name: courier],
+            darkroom: QuickDarkroom(), clock: clock,
             // The same numbers each time, so that a picture changes only when its page does.
             chance: SharedChance(SeededChance(seed: 2015)),
             settings: ShopSettings(

@@ -12,7 +12,7 @@ extension Tableau {
     /// The model sale with so many units of each product, and half as many of the dearest.
     func announce(
         units: Int = 8, door: Door = Door(burst: 1000, perMinute: 1000),
-        order: Sale.OrderPolicy = .shuffled, lasting: Span = .hours(6)
+        order: Sale.OrderPolicy = .shuffled, lasting: Span = .hours(6), hasBeacon: Bool = false
     ) async throws {
         var draft = try SaleDraft.sample(markets: shop.rulebook.current.markets)
         draft.order = order
@@ -22,6 +22,7 @@ extension Tableau {
             draft.rounds[index].opens = opens
             draft.rounds[index].closes = opens + lasting
             draft.rounds[index].door = door
+            if hasBeacon { draft.rounds[index].beacon = .published(before: opens) }
             for stall in draft.rounds[index].units.indices {
                 let isDear = draft.rounds[index].units[stall].product == "headphones"
                 draft.rounds[index].units[stall].units = isDear ? units / 2 : units
@@ -71,12 +72,16 @@ extension Tableau {
         return order
     }
 
-    /// A band, ordered by somebody who is named as their order is.
+    /// A band or more, ordered by somebody who is named as their order is.
     @discardableResult
-    func bandOrdered(by role: String) async throws -> (Order, Account) {
+    func ordered(_ units: [String: Int] = ["band": 1], by role: String) async throws -> (
+        Order, Account
+    ) {
         let person = try await cast(role)
         try await enter([person])
-        try await reserve("band", for: person)
+        for (product, quantity) in units.sorted(by: { $0.key < $1.key }) {
+            try await reserve(product, quantity, for: person)
+        }
         return (try await order(role, by: person), person)
     }
 
@@ -94,8 +99,10 @@ extension Tableau {
         try await shop.runNow(.settle(payment.id))
     }
 
-    func bandPaid(by role: String) async throws -> (Order, Account) {
-        let (order, person) = try await bandOrdered(by: role)
+    func paid(_ units: [String: Int] = ["band": 1], by role: String) async throws -> (
+        Order, Account
+    ) {
+        let (order, person) = try await ordered(units, by: role)
         try await pay(order, by: person)
         return (order, person)
     }
@@ -109,6 +116,15 @@ extension Tableau {
         }
         guard let token = links.first else { preconditionFailure("no letter has \(path)") }
         return token
+    }
+}
+
+extension Beacon {
+    fileprivate static func published(before opens: Moment) -> Beacon {
+        Beacon(
+            name: "drand quicknet, round 4471012", address: "https://api.drand.sh/rounds/4471012",
+            listCloses: opens - .minutes(5), published: opens - .minutes(1),
+            fallback: opens + .minutes(10))
     }
 }
 

@@ -68,6 +68,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case parcelStillExpected(until: Day)
     case carrierRefused(reason: String)
     case carrierUnavailable
+    /// The programs that make the sizes of a photograph aren't there, or failed.
+    case picturesUnavailable
 
     // Afterwards
     case returnWindowClosed(lastDay: Day)
@@ -134,6 +136,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .parcelStillExpected: "parcel_still_expected"
         case .carrierRefused: "carrier_refused"
         case .carrierUnavailable: "carrier_unavailable"
+        case .picturesUnavailable: "pictures_unavailable"
         case .returnWindowClosed: "return_window_closed"
         case .returnNotDelivered: "return_not_delivered"
         case .nothingToReturn: "nothing_to_return"
@@ -182,6 +185,8 @@ package struct Fault: Hashable, Sendable {
         case taken
         case tooMany(most: Int)
         case tooLarge(megabytes: Int)
+        /// Of a picture.
+        case tooNarrow(pixels: Int)
         /// Not what is on record: a password.
         case wrong
     }
@@ -198,7 +203,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case order, condition, note, deduction
     case newPassword = "new_password"
     case description, wish, photos, remedy, decision
-    case value
+    case value, caption
     case body
 
     package var isPassword: Bool { self == .password || self == .newPassword }

@@ -12,6 +12,13 @@ package struct Photo: Hashable, Sendable {
     /// What can be seen in it, for whoever doesn't see it.
     package let texts: [Language: String]
 
+    /// The same in another place among those of its product.
+    package func moved(to position: Int) -> Photo {
+        Photo(
+            product: product, position: position, stem: stem, width: width, height: height,
+            texts: texts)
+    }
+
     package init(
         product: String, position: Int, stem: String, width: Int, height: Int,
         texts: [Language: String]
@@ -31,6 +38,27 @@ package struct Photo: Hashable, Sendable {
     package static let formats = ["avif", "webp", "jpeg"]
     /// More views of one product nobody looks at.
     package static let most = 9
+
+    /// What cameras make, uncut.
+    package static let mostMegabytes = 20
+    package static let mostBytes = mostMegabytes << 20
+    package static let longestText = 300
+
+    /// Throws `input` for a file that no browser shows, or one that is too large.
+    package static func check(_ file: [UInt8]) throws(Refusal) {
+        guard file.count <= mostBytes else {
+            throw .input([Fault(.photos, .tooLarge(megabytes: mostMegabytes))])
+        }
+        guard ClaimPhoto.Kind(file) != nil else { throw .input([Fault(.photos, .malformed)]) }
+    }
+
+    /// Throws `input` unless it is described in every language.
+    package static func check(_ texts: [Language: String]) throws(Refusal) {
+        for language in Language.allCases {
+            let faults = Fault.text(texts[language, default: ""], in: .caption, most: longestText)
+            guard faults.isEmpty else { throw .input(faults) }
+        }
+    }
 
     package static func name(_ stem: String, _ width: Int, _ format: String) -> String {
         "\(stem)-\(width).\(format)"

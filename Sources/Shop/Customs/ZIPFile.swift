@@ -3,7 +3,7 @@
 
 import Rules
 
-enum ZIPFile {
+package enum ZIPFile {
     struct Entry {
         let name: String
         let bytes: [UInt8]
@@ -38,8 +38,8 @@ enum ZIPFile {
         return fields + bytes(UInt16(0))
     }
 
-    /// CRC-32, as ZIP and Ethernet have it.
-    static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    /// CRC-32, as ZIP, PNG and Ethernet have it.
+    package static func checksum(_ bytes: [UInt8]) -> UInt32 {
         var sum: UInt32 = 0xffff_ffff
         for byte in bytes {
             sum ^= UInt32(byte)

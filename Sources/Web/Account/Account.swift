@@ -32,8 +32,8 @@ struct AccountPage: Page {
                 \(choices(visitor))
                 <button>\(say.saveButton)</button>
                 </form></section>
-                <form method="post" action="/logout">\(visitor.sealed)
-                <button class="quiet">\(say.logOutButton)</button></form>
+                <section class="last"><form method="post" action="/logout">\(visitor.sealed)
+                <button class="quiet">\(say.logOutButton)</button></form></section>
                 """
         ).html(visitor)
     }

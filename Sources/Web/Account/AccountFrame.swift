@@ -31,6 +31,8 @@ enum AccountPlace: String, CaseIterable {
 struct AccountFrame {
     /// Nil on a page below one of them.
     let here: AccountPlace?
+    /// From such a page.
+    var back: HTML?
     let title: String
     let main: HTML
 
@@ -45,7 +47,7 @@ struct AccountFrame {
         return """
             <div class="account">
             <nav aria-label="\(phrases.account.accountTitle)"><ul>\(links)</ul></nav>
-            <div>
+            <div>\(back)
             <h1>\(title)</h1>
             \(main)
             </div>

@@ -45,8 +45,10 @@ struct ReturnPart {
             }
         }
         return """
-            <li>\(say.returned(units, goods.number)) – \(say.returnState(goods.state)) \
-            \(way(of: goods, visitor)) \(told.joined(separator: " "))\(sending(goods, visitor))</li>
+            <li><div><p><strong>\(units)</strong></p>
+            <p class="state \(goods.state == .refunded ? "delivered" : "placed")">\(say.returnState(goods.state))</p>
+            <p class="hint">\(goods.number) · \(way(of: goods, visitor))\
+            \(told.map { "<br>\($0)" as HTML })</p>\(sending(goods, visitor))</div></li>
             """
     }
 
@@ -54,9 +56,9 @@ struct ReturnPart {
         switch goods.way {
         case .kept: visitor.phrases.aftercare.keep
         case .sent(let method, let cost, .buyer):
-            "\(visitor.name(ofMethod: method)): \(visitor.money(cost))."
+            "\(visitor.name(ofMethod: method)), \(visitor.money(cost))"
         case .sent(let method, _, .merchant):
-            "\(visitor.name(ofMethod: method)). \(visitor.phrases.aftercare.wayBackFree)"
+            "\(visitor.name(ofMethod: method)) · \(visitor.phrases.aftercare.wayBackFree)"
         }
     }
 
@@ -64,14 +66,13 @@ struct ReturnPart {
         guard goods.state == .requested, goods.way != .kept else { return nil }
         let say = visitor.phrases.aftercare
         let names = visitor.phrases.refusals.name
-        let id = goods.id.text
         return """
             <details><summary>\(say.haveSent)</summary>
-            <form class="inline" method="post" action="/returns/\(goods.number)/sent">\(visitor.sealed)
-            <label for="d-\(id)">\(say.sentOn)</label>
-            <input id="d-\(id)" name="day" type="date" required value="\(visitor.today.description)">
-            <label for="t-\(id)">\(names(.trackingNumber))</label>
-            <input id="t-\(id)" name="tracking_number" required maxlength="60">
+            <form class="slim" method="post" action="/returns/\(goods.number)/sent">\(visitor.sealed)
+            <label>\(say.sentOn)
+            <input name="day" type="date" required value="\(visitor.today.description)"></label>
+            <label>\(names(.trackingNumber))
+            <input name="tracking_number" required maxlength="60"></label>
             <button class="quiet">\(say.tellSent)</button></form></details>
             """
     }

@@ -53,6 +53,9 @@ extension Form {
             postcode: self[.postcode], country: country, phone: self[.phone])
     }
 
+    /// Whether an address was typed, however much of it.
+    var hasAddress: Bool { fields[Field.line1.rawValue] != nil }
+
     init(_ address: Address) {
         self.init(fields: [
             "name": address.name, "line1": address.line1, "line2": address.line2 ?? "",

@@ -18,16 +18,16 @@ struct AccessPage: Page {
         let say = visitor.phrases.personal
         let rows = lines.map { line -> HTML in
             """
-            <li><span>\(visitor.time(line.looked, seconds: true))</span> \
+            <li><span>\(visitor.time(line.looked))</span> \
             <strong>\(names[line.staff] ?? line.staff.text)</strong> <code>\(line.page)</code> \
             <code>\(line.subject)</code> <code>\(line.account?.text ?? "")</code></li>
             """
         }
         return """
             \(ConsoleTop(title: say.accessLog).html(visitor))<p class="lead">\(say.accessText)</p>
-            <form class="inline" action="/console/access" method="get">
-            <label for="of">\(say.accessOf)</label>
-            <input id="of" name="of" value="\(asked)" maxlength="60">
+            <form class="slim" action="/console/access" method="get">
+            <label class="long">\(say.accessOf)
+            <input name="of" value="\(asked)" maxlength="60"></label>
             <button class="quiet">\(say.show)</button></form>
             <ul class="rows">\(rows)</ul>
             """

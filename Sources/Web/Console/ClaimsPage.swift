@@ -43,14 +43,13 @@ struct JudgingPage: Page {
         let say = visitor.phrases.warranty
         let passport = scene.passport
         return """
-            <p class="kicker"><a href="/console/claims">\(say.claims)</a></p>
-            <h1>\(say.claim(claim.number))</h1>
-            <p class="kicker"><span class="state placed">\(say.state(claim.state))</span> · \
-            \(passport.product) · \(passport.warranty.market.code) · \
+            \(ConsoleTop(title: say.claim(claim.number)).html(visitor))
+            <p class="kicker"><span class="state placed">\(say.state(claim.state))</span> \
+            <span>\(passport.product)</span> <span>\(passport.warranty.market.code)</span> \
             <a href="/orders/\(passport.order.number)">\(passport.order.number)</a></p>
             \(visitor.trouble(refusal))
             <div class="columns wide"><div>\(ClaimPart(scene: scene).html(visitor))</div>
-            <div>\(CoverPart(scene: passport).html(visitor))\(deciding(visitor))</div></div>
+            <div class="sheet">\(CoverPart(scene: passport).html(visitor))\(deciding(visitor))</div></div>
             """
     }
 

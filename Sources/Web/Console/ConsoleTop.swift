@@ -26,14 +26,17 @@ struct ConsoleTop {
             ("/console/deadlines", after.deadlines),
             ("/console/money", visitor.phrases.money.title),
             ("/console/rules", visitor.phrases.rules.title),
+            ("/console/photos", visitor.phrases.pictures.title),
             ("/console/access", visitor.phrases.personal.accessLog),
         ]
     }
 
     private func link(_ address: String, _ name: String, _ visitor: Visitor) -> HTML {
-        let isHere = visitor.location.prefix { $0 != "?" } == address[...]
+        let here = visitor.location.prefix { $0 != "?" }
+        // A page below one of them is part of it; everything is below the first.
+        let isBelow = address != "/console" && here.hasPrefix(address + "/")
         return """
-            <li><a href="\(address)"\(" aria-current=\"page\"", if: isHere)>\(name)</a></li>
+            <li><a href="\(address)"\(" aria-current=\"page\"", if: isBelow || here == address[...])>\(name)</a></li>
             """
     }
 }

@@ -122,14 +122,18 @@ struct CustomsCasePage: Page {
                 <select id="\(field.rawValue)" name="\(field.rawValue)">\(items)</select></div>
                 """
         }
-        func ask(_ field: CustomsField, _ type: String = "text", value: String = "") -> HTML {
+        func ask(_ field: CustomsField, _ type: String = "text") -> HTML {
             """
             <div class="field"><label for="\(field.rawValue)">\(say.customsField(field))</label>
-            <input id="\(field.rawValue)" name="\(field.rawValue)" type="\(type)" value="\(value)" \
-            maxlength="60"></div>
+            <input id="\(field.rawValue)" name="\(field.rawValue)" type="\(type)" maxlength="60"></div>
             """
         }
-        let amounts = [CustomsField.duty, .tax, .fees, .carrierFee].map { ask($0, value: "0") }
+        let amounts = [CustomsField.duty, .tax, .fees, .carrierFee].map { field -> HTML in
+            """
+            <label>\(say.customsField(field)) (\(order.total.currency.code))
+            <input name="\(field.rawValue)" inputmode="decimal" value="0" maxlength="12"></label>
+            """
+        }
         return """
             <form method="post" action="/console/customs/\(found.id)">\(visitor.sealed)
             \(choose(.what, CustomsEvent.allCases.map { ($0.rawValue, say.customsEvent($0)) }))
@@ -137,7 +141,7 @@ struct CustomsCasePage: Page {
             <input id="day" name="day" type="date" required value="\(visitor.today.description)"></div>
             \(ask(.reference))\(choose(.form, CustomsCase.Form.allCases.map { ($0.rawValue, $0.rawValue.uppercased()) }))
             \(ask(.declarant))\(choose(.ground, CustomsCase.Ground.allCases.map { ($0.rawValue, $0.rawValue) }))
-            \(amounts)\(ask(.answerBy, "date"))
+            <div class="field slim">\(amounts)</div>\(ask(.answerBy, "date"))
             <div class="field"><label for="note">\(names(.note))</label>
             <input id="note" name="note" maxlength="1000"></div>
             <button>\(say.record)</button></form>
@@ -225,10 +229,7 @@ extension Visitor {
         on day: Day, _ currency: Currency
     ) throws(Refusal) -> CustomsCase.Event {
         func amount(_ field: CustomsField) throws(Refusal) -> Money {
-            guard let minor = Int64(form[field.rawValue]), (0...100_000_000).contains(minor) else {
-                throw .input([Fault(.deduction, .malformed)])
-            }
-            return Money(minor, currency)
+            try form.amount(field.rawValue, in: currency)
         }
         func charges() throws(Refusal) -> CustomsCase.Charges {
             CustomsCase.Charges(

@@ -38,11 +38,11 @@ struct ReturnsPage: Page {
             <a href="/orders/\(order.number)">\(order.number)</a><br><span>\(units)</span></p>
             <p class="due">\(orders.returnState(goods.state)). \(orders.reason(goods.reason)).\
             \(due.map { "<br>\($0)" as HTML })</p>
-            \(goods.check == nil ? check(goods, visitor) : nil)</li>
+            \(goods.check == nil ? check(goods, order.total.currency, visitor) : nil)</li>
             """
     }
 
-    private func check(_ goods: Return, _ visitor: Visitor) -> HTML {
+    private func check(_ goods: Return, _ currency: Currency, _ visitor: Visitor) -> HTML {
         let say = visitor.phrases.aftercare
         let names = visitor.phrases.refusals.name
         let id = goods.id.text
@@ -55,8 +55,8 @@ struct ReturnsPage: Page {
             \(visitor.sealed)
             <label>\(names(.condition)) <select name="condition">\(options)</select></label>
             <label>\(names(.note)) <input name="note" maxlength="500"></label>
-            <label>\(names(.deduction))
-            <input name="deduction" inputmode="numeric" value="0" maxlength="9" \
+            <label>\(names(.deduction)) (\(currency.code))
+            <input name="deduction" inputmode="decimal" value="0" maxlength="12" \
             aria-describedby="d-\(id)"></label>
             <button>\(say.isChecked)</button>
             <span class="hint" id="d-\(id)">\(say.deductionHint)</span></form>
@@ -109,9 +109,12 @@ extension Site {
     func checkReturn(_ visitor: Visitor) async throws -> Response {
         let staff = try visitor.staff()
         let number: String = try visitor.part("number")
-        guard let goods = try await shop.storage.read({ try $0.goodsReturn(number: number) }) else {
-            throw Refusal.notFound
+        let found = try await shop.storage.read { reader in
+            try reader.goodsReturn(number: number).flatMap { goods in
+                try reader.order(goods.order).map { (goods: goods, currency: $0.total.currency) }
+            }
         }
+        guard let (goods, currency) = found else { throw Refusal.notFound }
         do {
             let form = visitor.form
             guard let condition = Return.Condition(rawValue: form[.condition]) else {
@@ -121,7 +124,8 @@ extension Site {
                 goods.id,
                 ReturnFinding(
                     condition: condition, note: form[.note],
-                    deduction: Int64(try form.number(.deduction))), by: staff)
+                    deduction: try form.amount(Field.deduction.rawValue, in: currency).minor),
+                by: staff)
         } catch let refusal as Refusal {
             return try await returns(visitor, number: number, refusal: refusal)
         }

@@ -78,7 +78,8 @@ extension Refusal {
         case .mailNotConfirmed, .notAllowed: .forbidden
         case .linkExpired, .codeExpired: .gone
         case .tooManyAttempts, .askedTooOften: .tooManyRequests
-        case .busy, .paymentUnavailable, .carrierUnavailable: .serviceUnavailable
+        case .busy, .paymentUnavailable, .carrierUnavailable, .picturesUnavailable:
+            .serviceUnavailable
         case .workMissing: .preconditionRequired
         case .marketUnknown, .addressOutsideMarket, .addressExcluded, .noShippingMethod:
             .unprocessableContent

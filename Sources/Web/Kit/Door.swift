@@ -40,15 +40,14 @@ extension Site {
         }
     }
 
-    /// A form with files, by somebody who is logged in: nobody else's are read.
-    func uploading(_ answer: @escaping @Sendable (Visitor, [[UInt8]]) async throws -> Response)
-        -> @Sendable (Request, Visit) async throws -> Response
-    {
+    /// A form with files, by somebody who may send them: nobody else's are read.
+    func uploading(
+        upTo most: Int, by sender: @escaping @Sendable (Visitor) throws -> Account,
+        _ answer: @escaping @Sendable (Visitor, [[UInt8]]) async throws -> Response
+    ) -> @Sendable (Request, Visit) async throws -> Response {
         { request, visit in
-            let known = try await visitor(request, visit, form: .empty)
-            _ = try known.person()
-            let most = ClaimPhoto.most * ClaimPhoto.mostBytes + visit.maxUploadSize
-            let sent = try await Multipart(of: request, upTo: most)
+            _ = try sender(try await visitor(request, visit, form: .empty))
+            let sent = try await Multipart(of: request, upTo: most + visit.maxUploadSize)
             let visitor = try await visitor(request, visit, form: sent.form)
             guard !request.isFromElsewhere, let secret = visitor.token,
                 try await seals().isGenuine(sent.form["seal"], for: secret)

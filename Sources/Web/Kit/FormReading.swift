@@ -51,3 +51,14 @@ func hex(_ bytes: some Sequence<UInt8>) -> String {
     }
     return String(decoding: text, as: UTF8.self)
 }
+
+extension Form {
+    /// Of money, as it is written with a point or a comma, in the unit that people count in.
+    /// Throws `input` for what isn't one, or isn't exact.
+    func amount(_ name: String, in currency: Currency) throws(Refusal) -> Money {
+        guard let amount = Money(decimal: self[name].replacing(",", with: "."), currency),
+            (0...100_000_000).contains(amount.minor)
+        else { throw .input([Fault(.deduction, .malformed)]) }
+        return amount
+    }
+}

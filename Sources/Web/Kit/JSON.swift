@@ -120,6 +120,7 @@ extension Fault.Problem {
         case .notOffered: "not_offered"
         case .tooMany: "too_many"
         case .tooLarge: "too_large"
+        case .tooNarrow: "too_narrow"
         case .wrong: "wrong"
         case .taken: "taken"
         }

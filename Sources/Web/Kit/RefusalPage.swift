@@ -28,7 +28,7 @@ struct RefusalPage: Page {
             "<li>\(visitor.phrases.refusals.fault(fault))</li>"
         }
         return """
-            <div class="narrow"><h1>\(told.what)</h1>
+            <div class="narrow"><h1\(" class=\"long\"", if: told.what.count > 60)>\(told.what)</h1>
             <p class="lead">\(told.remedy)</p>
             \(faults.isEmpty ? nil : "<ul>\(faults)</ul>" as HTML)
             <p class="inline">\(onward(from: refusal, visitor))\

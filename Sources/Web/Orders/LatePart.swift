@@ -53,12 +53,13 @@ struct ChangeAddressPart {
             visitor.market.country == scene.order.market, !scene.isPaymentOpen
         else { return nil }
         let say = visitor.phrases.aftercare
-        let form = visitor.form[.line1].isEmpty ? Form(scene.address) : visitor.form
+        let isTyped = visitor.form.hasAddress
+        let form = isTyped ? visitor.form : Form(scene.address)
         return """
-            <details\(" open", if: refusal?.faults.isEmpty == false)><summary>\(say.changeAddress)</summary>
+            <details\(" open", if: isTyped)><summary>\(say.changeAddress)</summary>
             <p>\(say.changeAddressHint)</p>
             <form method="post" action="/orders/\(scene.order.number)/address">\(visitor.sealed)
-            \(AddressPart(form: form, refusal: refusal).html(visitor))
+            \(AddressPart(form: form, refusal: isTyped ? refusal : nil).html(visitor))
             <button class="quiet">\(say.changeAddress)</button></form></details>
             """
     }

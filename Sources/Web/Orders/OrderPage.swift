@@ -60,13 +60,10 @@ struct OrderPage: Page {
         return """
             <h1>\(say.title(order.number))</h1>
             <p class="kicker"><span class="state \(order.state.rawValue)">\(say.state(order.state))\
-            </span> · \(say.placedOn) \(visitor.time(order.placed))</p>
+            </span> <span>\(say.placedOn) \(visitor.time(order.placed))</span></p>
             \(visitor.trouble(refusal ?? scene.decline))
             \(LatePart(scene: scene).html(visitor) ?? next(visitor))
-            <div class="columns wide">
-            <div>\(progress(visitor))\(ParcelsPart(scene: scene).html(visitor))
-            \(passports(visitor))\(ReturnPart(scene: scene, refusal: refusal).html(visitor))
-            \(ChangeAddressPart(scene: scene, refusal: refusal).html(visitor))\(cancelling(visitor))</div>
+            <div class="columns\(" wide", if: !isOver)">\(isOver ? nil : living(visitor))
             <div class="sheet">\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))
             \(refunds(visitor))
             \(LedgerPart(entries: scene.ledger, currency: order.total.currency).html(visitor))
@@ -76,13 +73,26 @@ struct OrderPage: Page {
             """
     }
 
+    private var isOver: Bool { order.state == .lapsed || order.state == .cancelled }
+
+    /// Where it is, and what can still be done about it.
+    private func living(_ visitor: Visitor) -> HTML {
+        """
+        <div>\(JourneyPart(scene: scene).html(visitor))\(ParcelsPart(scene: scene).html(visitor))
+        \(passports(visitor))\(ReturnPart(scene: scene, refusal: refusal).html(visitor))
+        \(ChangeAddressPart(scene: scene, refusal: refusal).html(visitor))\(cancelling(visitor))</div>
+        """
+    }
+
     /// What the buyer is told or asked now.
     private func next(_ visitor: Visitor) -> HTML? {
         let say = visitor.phrases.orders
         switch order.state {
         case .placed where scene.isPaymentOpen: return visitor.notice(say.paymentOpen, "wait")
         case .placed: return payment(visitor)
-        case .paid: return visitor.notice(say.paidText)
+        case .paid where scene.fulfilment.parcels.isEmpty && visitor.account?.id == order.account:
+            return thanks(visitor)
+        case .paid: return nil
         case .partlyDispatched: return visitor.notice(visitor.phrases.parcels.onTheWayText)
         case .lapsed: return visitor.notice(say.lapsedText, "bad")
         case .cancelled: return visitor.notice(say.cancelledText, "wait")
@@ -94,7 +104,7 @@ struct OrderPage: Page {
         let say = visitor.phrases.orders
         let buttons = visitor.paymentMethods.map { method -> HTML in
             """
-            <button name="payment" value="\(method)">\(say.payNow) – \
+            <button name="payment" value="\(method)">\
             \(visitor.phrases.checkout.payWith(visitor.phrases.money.method(method)))</button>
             """
         }
@@ -106,24 +116,15 @@ struct OrderPage: Page {
             """
     }
 
-    private func progress(_ visitor: Visitor) -> HTML {
+    private func thanks(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.orders
-        var facts: [HTML] = []
-        if order.state == .placed || order.state == .paid {
-            let day = visitor.formats.weekday(scene.dispatchDay)
-            facts.append(fact(say.promise, "\(say.promiseText(day))"))
+        let pictures = scene.quote.lines.map { line -> HTML in
+            "<span class=\"thumb\">\(scene.sale.picture(of: line.product).html(visitor))</span>"
         }
-        if let day = order.dispatched {
-            facts.append(fact(say.sent, "\(visitor.formats.weekday(day))"))
-        }
-        if let day = order.delivered {
-            facts.append(fact(say.deliveredOn, "\(visitor.formats.weekday(day))"))
-        }
-        return "<dl class=\"facts\">\(facts)</dl>"
-    }
-
-    private func fact(_ name: String, _ text: HTML) -> HTML {
-        "<div><dt>\(name)</dt><dd>\(text)</dd></div>"
+        return """
+            <div class="thanks" role="status"><p class="pictures">\(pictures)</p>
+            <div><p class="big">\(say.thanks)</p><p>\(say.paidText)</p></div></div>
+            """
     }
 
     private func passports(_ visitor: Visitor) -> HTML? {

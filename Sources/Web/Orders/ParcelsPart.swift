@@ -26,9 +26,10 @@ struct ParcelsPart {
         let tracked = visitor.phrases.orders.trackedBy(shipment.carrier, shipment.trackingNumber)
         let day = visitor.formats.weekday(parcel.delivered ?? shipment.day)
         return """
-            <li><strong>\(say.parcel(parcel.number))</strong> <span>\(units(parcel.items, visitor))</span> \
-            <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span> \
-            <span>\(day)</span> <span>\(tracked)</span>\(news(of: parcel, visitor))\(waiting(for: parcel, visitor))</li>
+            <li><div><p><strong>\(say.parcel(parcel.number))</strong> \
+            <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span></p>
+            <p>\(units(parcel.items, visitor))</p>
+            <p class="hint">\(day)<br>\(tracked)\(news(of: parcel, visitor))</p>\(waiting(for: parcel, visitor))</div></li>
             """
     }
 
@@ -36,7 +37,7 @@ struct ParcelsPart {
         guard parcel.isUnderWay, let last = scene.tracking[parcel.id] else { return nil }
         let say = visitor.phrases.parcels
         return
-            " <span>\(say.tracking(last.kind)), \(last.place), \(visitor.time(last.happened))</span>"
+            "<br>\(say.tracking(last.kind)), \(last.place), \(visitor.time(last.happened))"
     }
 
     private func waiting(for parcel: Parcel, _ visitor: Visitor) -> HTML? {
@@ -46,7 +47,7 @@ struct ParcelsPart {
         case .onTheWay:
             let last = parcel.shipment.day + (scene.quote.carriage?.mostDays ?? 30)
             guard visitor.today > last else {
-                return " <span>\(say.expected(visitor.formats.day(last)))</span>"
+                return "<p class=\"hint\">\(say.expected(visitor.formats.day(last)))</p>"
             }
             return """
                 <form class="inline" method="post" action="/parcels/\(id)/missing">\(visitor.sealed)
@@ -55,7 +56,7 @@ struct ParcelsPart {
         case .missing:
             let search = scene.deadlines.first { $0.subject == id && $0.kind == .parcelSearch }
             return search.map {
-                " <span>\(say.searchedUntil(visitor.formats.weekday($0.day)))</span>"
+                "<p class=\"hint\">\(say.searchedUntil(visitor.formats.weekday($0.day)))</p>"
             }
         default: return nil
         }
@@ -66,8 +67,9 @@ struct ParcelsPart {
         guard !remaining.isEmpty else { return nil }
         let say = visitor.phrases.parcels
         return """
-            <li><strong>\(say.stillHere)</strong> <span>\(units(remaining.items, visitor))</span> \
-            <span>\(say.leavesBy(visitor.formats.weekday(scene.dispatchDay)))</span></li>
+            <li><div><p><strong>\(say.stillHere)</strong></p>
+            <p>\(units(remaining.items, visitor))</p>
+            <p class="hint">\(say.leavesBy(visitor.formats.weekday(scene.dispatchDay)))</p></div></li>
             """
     }
 
@@ -75,8 +77,8 @@ struct ParcelsPart {
         let off = scene.fulfilment.calledOff
         guard !off.isEmpty else { return nil }
         return """
-            <li><strong>\(visitor.phrases.parcels.calledOff)</strong> \
-            <span>\(units(off.items, visitor))</span></li>
+            <li><div><p><strong>\(visitor.phrases.parcels.calledOff)</strong></p>
+            <p>\(units(off.items, visitor))</p></div></li>
             """
     }
 

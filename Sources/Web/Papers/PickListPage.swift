@@ -50,7 +50,7 @@ struct PickListPage: Page {
             <input id="day" name="day" type="date" value="\(day?.description ?? "")">
             <button class="quiet">\(visitor.phrases.aftercare.pickList)</button></form>
             <p><a href="/console/picklist.csv\(query)">CSV</a></p>
-            <table class="sums">\(totals)</table><div class="scroll" tabindex="0"><table>\(rows)</table></div>
+            <table class="sums">\(totals)</table><div class="scroll" tabindex="0"><table class="list">\(rows)</table></div>
             """
     }
 

@@ -82,10 +82,10 @@ struct RetentionPart {
         let rows = rules.map { rule -> HTML in
             """
             <div><dt>\(say.retention(rule.subject))</dt>\
-            <dd>\(say.months(rule.months)) <small>\(say.basis(rule.basis))</small></dd></div>
+            <dd>\(say.months(rule.months)), \(say.basis(rule.basis))</dd></div>
             """
         }
-        return "<dl class=\"facts\">\(rows)</dl>"
+        return "<dl class=\"facts lines\">\(rows)</dl>"
     }
 }
 

@@ -42,13 +42,11 @@ struct BeaconPart {
             <h4>\(say.enterTitle): \(beacon.name)</h4>
             <p><a href="\(beacon.address)" rel="noreferrer">\(beacon.address)</a></p>
             <p class="hint">\(say.enterText)</p>
-            <form class="inline" method="post" action="/console/rounds/\(round)/beacon">
+            <form class="slim" method="post" action="/console/rounds/\(round)/beacon">
             \(visitor.sealed)
-            <label for="v-\(round.text)">\(field)</label>
-            <input id="v-\(round.text)" name="value" required maxlength="200" autocomplete="off" \
-            value="\(beacon.value ?? "")">
-            <label for="w-\(round.text)">\(say.again)</label>
-            <input id="w-\(round.text)" name="again" required maxlength="200" autocomplete="off">
+            <label>\(field) <input name="value" required maxlength="200" autocomplete="off" \
+            value="\(beacon.value ?? "")"></label>
+            <label>\(say.again) <input name="again" required maxlength="200" autocomplete="off"></label>
             <button>\(say.enter)</button></form>
             """
     }

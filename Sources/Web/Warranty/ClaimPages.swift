@@ -33,11 +33,11 @@ struct ClaimPage: Page {
         let say = visitor.phrases.warranty
         let number = scene.passport.warranty.number
         return AccountFrame(
-            here: nil, title: say.claim(claim.number),
+            here: nil, back: visitor.back(to: "/warranty/\(number)", scene.passport.product),
+            title: say.claim(claim.number),
             main: """
-                \(visitor.back(to: "/warranty/\(number)", "\(scene.passport.product), \(say.passport(number))"))
                 <p class="kicker"><span class="state \(claim.state.isOpen ? "placed" : "delivered")">\
-                \(say.state(claim.state))</span> · \(say.asked) \(visitor.time(claim.asked))</p>
+                \(say.state(claim.state))</span> <span>\(say.asked) \(visitor.time(claim.asked))</span></p>
                 \(visitor.trouble(refusal))
                 \(next(visitor))
                 \(ClaimPart(scene: scene).html(visitor))

@@ -53,9 +53,9 @@ struct PassportPage: Page {
             : "\(scene.order.number)"
         let isFree = !scene.claims.contains { $0.state.isOpen }
         return AccountFrame(
-            here: nil, title: scene.product,
+            here: nil, back: visitor.back(to: "/account/warranty", say.passports),
+            title: scene.product,
             main: """
-                \(visitor.back(to: "/account/warranty", say.passports))
                 <p class="kicker">\(say.passport(warranty.number))</p>
                 \(visitor.trouble(refusal))
                 <section class="sheet">\(CoverPart(scene: scene).html(visitor))
@@ -147,7 +147,7 @@ extension Site {
     private func passport(_ visitor: Visitor, refusal: Refusal?) async throws -> Response {
         let scene = try await passport(visitor)
         var form = visitor.form
-        if form[.line1].isEmpty { form = try await addressForm(visitor, scene) }
+        if !form.hasAddress { form = try await addressForm(visitor, scene) }
         return visitor.response(
             PassportPage(scene: scene, form: form, refusal: refusal),
             status: refusal?.status ?? .ok)

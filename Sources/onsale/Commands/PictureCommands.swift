@@ -48,7 +48,7 @@ struct PhotoCommand: AsyncParsableCommand {
         @Argument(help: "The product's code.")
         var product: String
 
-        @Argument(help: "The file, in any format that libvips reads.")
+        @Argument(help: "The file: JPEG, PNG or WebP.")
         var file: String
 
         @Option(help: "LANGUAGE=TEXT, for en-US, en-GB, fr and de.")
@@ -67,7 +67,7 @@ struct PhotoCommand: AsyncParsableCommand {
             alt.reduce(into: [:]) { texts, written in
                 let parts = written.split(separator: "=", maxSplits: 1).map(String.init)
                 guard parts.count == 2, let language = Language(rawValue: parts[0]),
-                    (1...300).contains(parts[1].count)
+                    (1...Photo.longestText).contains(parts[1].count)
                 else { return }
                 texts[language] = parts[1]
             }
@@ -75,27 +75,13 @@ struct PhotoCommand: AsyncParsableCommand {
 
         func run() async throws {
             let settings = try settings.read()
-            let (width, height) = try DrawingTools.size(of: file)
-            guard width >= Photo.widths[0] else {
-                throw ValidationError("\(file) is \(width) wide; it needs \(Photo.widths[0])")
-            }
-            let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
-            let stem = Photo.stem(of: product, Array(bytes))
-            var files: [String: [UInt8]] = [:]
-            for size in Photo.widths where size <= width {
-                for format in Photo.formats {
-                    files[Photo.name(stem, size, format)] = try DrawingTools.resized(
-                        file, to: size, as: format)
-                }
-            }
-            let made = files
+            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
             try await withQuietShop(settings) { shop in
                 let photo = try await sayTrouble {
-                    try await shop.keepPhoto(
-                        of: product, stem: stem, width: width, height: height, texts: texts,
-                        files: made)
+                    try await shop.showPhoto(
+                        bytes, of: product, texts: texts, byName: "the command line")
                 }
-                print("\(product) has \(photo.position) photographs; \(made.count) files were made")
+                print("\(product) has \(photo.position) photographs")
             }
         }
     }

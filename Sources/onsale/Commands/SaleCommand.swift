@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Partners
 import Rules
 import Shop
 import Web
@@ -45,7 +46,7 @@ struct SaleCommand: AsyncParsableCommand {
                     try await shop.importSale(draft, rulesConfirmedBy: rulesConfirmedBy)
                 }
                 print("announced \(sale.code) (\(sale.id)): \(draft.summary)")
-                if DrawingTools.path(of: "rsvg-convert") != nil {
+                if RunningProgram.path(of: "rsvg-convert") != nil {
                     try await drawCards(of: sale.code, in: shop, settings.brand)
                 } else {
                     print("its cards are not drawn: rsvg-convert is missing (librsvg2-bin)")

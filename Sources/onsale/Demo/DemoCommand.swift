@@ -81,7 +81,7 @@ struct DemoCommand: AsyncParsableCommand {
             lasting: .hours(6))
         try await shop.importSale(draft, rulesConfirmedBy: "demo")
         // A demo without pictures for social networks is still one.
-        if DrawingTools.path(of: "rsvg-convert") != nil {
+        if RunningProgram.path(of: "rsvg-convert") != nil {
             try await drawCards(of: draft.code, in: shop, Brand())
         }
         for person in DemoPerson.all { try await person.settle(in: shop) }

@@ -47,25 +47,26 @@ struct Showing: Sendable {
         var fields = sent.fields.mapValues(resolved)
         fields["seal"] = value(of: "seal", in: page)
         fields["key"] = value(of: "key", in: page) ?? "storybook-\(number)"
-        let body = fields.sorted { $0.key < $1.key }
-            .map { "\(formEncoded($0.key))=\(formEncoded($0.value))" }.joined(separator: "&")
-        return try await ask(.post, address(sent.action), cookies, body, visit)
+        let hasFiles = page.contains("action=\"\(resolved(sent.action))\" enctype=")
+        return try await ask(
+            .post, address(sent.action), cookies,
+            hasFiles ? .withFiles(fields) : .plain(fields), visit)
     }
 
     private func ask(
         _ method: HTTPRequest.Method, _ address: String, _ cookies: [(String, String)],
-        _ body: String?, _ visit: Visit
+        _ body: Body?, _ visit: Visit
     ) async throws -> Response {
         var headers: HTTPFields = [
             .cookie: cookies.map { "\($0.0)=\($0.1)" }.joined(separator: "; "),
             .init("X-Forwarded-For")!: "192.0.\(number / 250 % 250).\(number % 250 + 1)",
         ]
-        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        headers[.contentType] = body?.type
         let request = Request(
             head: HTTPRequest(
                 method: method, scheme: "http", authority: nil, path: address, headerFields: headers
             ),
-            body: .init(buffer: ByteBuffer(string: body ?? "")))
+            body: .init(buffer: ByteBuffer(string: body?.text ?? "")))
         return try await performance.responder.respond(to: request, context: visit)
     }
 
@@ -88,6 +89,27 @@ struct Showing: Sendable {
         let paper = Paper()
         try await response.body.write(paper)
         return paper.text.withLock { String(buffer: $0) }
+    }
+}
+
+/// A form as browsers send it.
+private struct Body {
+    let type: String
+    let text: String
+
+    static func plain(_ fields: [String: String]) -> Body {
+        let parts = fields.sorted { $0.key < $1.key }
+            .map { "\(formEncoded($0.key))=\(formEncoded($0.value))" }
+        return Body(type: "application/x-www-form-urlencoded", text: parts.joined(separator: "&"))
+    }
+
+    /// One that takes files, and is sent without any.
+    static func withFiles(_ fields: [String: String]) -> Body {
+        let parts = fields.sorted { $0.key < $1.key }.map {
+            "--edge\r\nContent-Disposition: form-data; name=\"\($0.key)\"\r\n\r\n\($0.value)\r\n"
+        }
+        return Body(
+            type: "multipart/form-data; boundary=edge", text: parts.joined() + "--edge--\r\n")
     }
 }
 
