@@ -70,10 +70,24 @@ struct AccountAreaPageTests {
             #expect(browser.page.contains("line1-fault"))
             try await browser.submit("/account/addresses", ["line1": "2 Side Street"])
             #expect(!browser.page.contains("1 Main Street"))
-            try await browser.open("\(checkout)?address=\(id.1)")
+            // The form begins with it; another is a click away.
+            try await browser.open(checkout)
             #expect(browser.page.contains("value=\"2 Side Street\""))
+            #expect(!browser.page.contains("?address="))
             try await browser.open("/account/addresses")
-            try await browser.submit("/remove")
+            try await browser.submit(
+                "/account/addresses",
+                [
+                    "name": "Ann", "line1": "9 Pine Road", "city": "Cupertino",
+                    "subdivision": "CA", "postcode": "95014", "phone": "+1 408 555 0100",
+                ])
+            try await browser.open(checkout)
+            let other = try #require(browser.page.firstMatch(of: #/\?address=(adr_\w+)/#))
+            try await browser.open("\(checkout)?address=\(other.1)")
+            let first = try #require(browser.page.firstMatch(of: #/\?address=(adr_\w+)/#))
+            #expect(first.1 != other.1)
+            try await browser.open("/account/addresses")
+            try await browser.submit("/\(id.1)/remove")
             #expect(!browser.page.contains("2 Side Street"))
         }
     }

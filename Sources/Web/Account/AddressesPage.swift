@@ -96,10 +96,9 @@ struct SavedAddressesPart {
     let page: String
 
     func html(_ visitor: Visitor) -> HTML? {
-        let fitting = saved.filter { $0.address.country == visitor.market.country }
-        guard !fitting.isEmpty else { return nil }
+        guard !saved.isEmpty else { return nil }
         let say = visitor.phrases.personal
-        let items = fitting.map { saved -> HTML in
+        let items = saved.map { saved -> HTML in
             """
             <li><span>\(saved.address.name), \(saved.address.line1), \(saved.address.city)</span> \
             <a class="button quiet" href="\(page)?address=\(saved.id)">\(say.useAddress)\

@@ -11,6 +11,7 @@ struct CheckoutPage: Page {
     let basket: HeldBasket
     /// What each way to send costs to the market's typical address, the cheapest first.
     let methods: [ShippingOffer]
+    /// Those that the form isn't filled in with.
     var saved: [SavedAddress] = []
     var form = Form.empty
     var refusal: Refusal?
@@ -85,7 +86,8 @@ extension Site {
     func checkout(_ visitor: Visitor, form: Form, refusal: Refusal?) async throws -> Response {
         let person = try visitor.person()
         let saved = try await shop.storage.read { try $0.savedAddresses(of: person.id) }
-        let chosen = saved.first { $0.id.text == visitor.query["address"] }
+        let fitting = saved.filter { $0.address.country == visitor.market.country }
+        let chosen = fitting.first { $0.id.text == visitor.query["address"] } ?? fitting.first
         let form = form.fields.isEmpty ? chosen.map { Form($0.address) } ?? form : form
         let scene = try await scene(of: try visitor.part("code"), for: visitor)
         guard let basket = scene.basket, !basket.lines.isEmpty else {
@@ -101,8 +103,8 @@ extension Site {
             rules: visitor.rules)
         return visitor.response(
             CheckoutPage(
-                scene: scene, basket: basket, methods: methods, saved: saved, form: form,
-                refusal: refusal),
+                scene: scene, basket: basket, methods: methods,
+                saved: fitting.filter { $0.id != chosen?.id }, form: form, refusal: refusal),
             status: refusal?.status ?? .ok)
     }
 }

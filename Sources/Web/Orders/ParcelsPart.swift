@@ -84,7 +84,7 @@ struct ParcelsPart {
 
     private func units(_ items: [ParcelPlan.Item], _ visitor: Visitor) -> String {
         items.map {
-            "\($0.quantity) × \(scene.sale.name(of: $0.product, in: visitor.language))"
+            "\($0.quantity)\u{A0}×\u{A0}\(scene.sale.name(of: $0.product, in: visitor.language))"
         }.joined(separator: ", ")
     }
 }
