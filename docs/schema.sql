@@ -312,7 +312,7 @@ create table parcels (
     tracking_number text not null,
     dispatched text not null,
     state text not null,
-    delivered text, label text,
+    delivered text, label text, finding text,
     unique (of_order, number)
 ) strict;
 

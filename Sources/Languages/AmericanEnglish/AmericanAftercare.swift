@@ -136,6 +136,7 @@ extension AftercarePhrases {
             case .customsAnswer: "answer to customs"
             case .customsProtest: "protest at customs"
             case .warrantyAnswer: "answer to a claim"
+            case .missingReport: "report of what never came"
             case .returnWindow: "return window"
             case .sendingBack: "sending back"
             case .legalGuarantee: "legal guarantee"

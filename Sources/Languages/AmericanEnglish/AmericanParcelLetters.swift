@@ -7,6 +7,7 @@ extension ParcelLetters {
         ParcelLetters(
             dispatched: { englishDispatched($0, $1, $2, formats) },
             missing: { englishMissing($0, $1, formats) },
+            found: { englishFound($0, $1, $2, formats) },
             lost: { englishLost($0, $1, formats) },
             returned: { englishReturned($0, $1, formats) },
             restCancelled: { reader, number, link in
@@ -81,6 +82,9 @@ private func englishMissing(
             reached you. We are looking for it with the carrier.
             """,
             carriage(parcel.shipment),
+            parcel.delivered.map {
+                "The carrier says that it was delivered on \(formats.weekday($0))."
+            },
             parcel.by.map {
                 """
                 By \(formats.weekday($0)) we know more. If it isn’t found by then, we send it again \
@@ -88,6 +92,22 @@ private func englishMissing(
                 """
             },
             "See your order:\n\(parcel.link)", regards(reader),
+        ])
+}
+
+private func englishFound(
+    _ reader: LetterReader, _ parcel: ParcelLetter, _ finding: String, _ formats: Formats
+) -> Letter {
+    Letter(
+        "We found your parcel: order \(parcel.orderNumber)",
+        [
+            hello(reader),
+            """
+            we looked for the parcel of your order \(parcel.orderNumber) with \
+            \(parcel.units.said(formats)) that you didn’t have. It was delivered, the carrier says:
+            """, finding, carriage(parcel.shipment),
+            "If you still don’t have it, tell us on the page of your order:\n\(parcel.link)",
+            regards(reader),
         ])
 }
 

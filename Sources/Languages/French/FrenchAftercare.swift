@@ -142,6 +142,7 @@ extension AftercarePhrases {
             case .customsAnswer: "réponse à la douane"
             case .customsProtest: "recours à la douane"
             case .warrantyAnswer: "réponse à une réclamation"
+            case .missingReport: "signalement d’un colis non reçu"
             case .returnWindow: "délai de retour"
             case .sendingBack: "renvoi"
             case .legalGuarantee: "garantie légale"

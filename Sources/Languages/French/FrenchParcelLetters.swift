@@ -4,8 +4,8 @@ import Rules
 
 extension ParcelLetters {
     static let french = ParcelLetters(
-        dispatched: frenchDispatched, missing: frenchMissing, lost: frenchLost,
-        returned: frenchReturned,
+        dispatched: frenchDispatched, missing: frenchMissing, found: frenchFound,
+        lost: frenchLost, returned: frenchReturned,
         restCancelled: { reader, number, link in
             Letter(
                 "Le reste de votre commande \(number) est annulé",
@@ -84,6 +84,9 @@ private func frenchMissing(_ reader: LetterReader, _ parcel: ParcelLetter) -> Le
             transporteur.
             """,
             carriage(parcel.shipment),
+            parcel.delivered.map {
+                "Selon le transporteur, il a été livré le \(formats.weekday($0))."
+            },
             parcel.by.map {
                 """
                 Nous en saurons plus au plus tard le \(formats.weekday($0)). S’il n’est pas retrouvé \
@@ -92,6 +95,25 @@ private func frenchMissing(_ reader: LetterReader, _ parcel: ParcelLetter) -> Le
                 """
             },
             "Voir votre commande\u{A0}:\n\(parcel.link)", regards(reader),
+        ])
+}
+
+private func frenchFound(
+    _ reader: LetterReader, _ parcel: ParcelLetter, _ finding: String
+) -> Letter {
+    Letter(
+        "Votre colis est retrouvé\u{A0}: commande \(parcel.orderNumber)",
+        [
+            hello(reader),
+            """
+            nous avons cherché le colis de votre commande \(parcel.orderNumber), contenant \
+            \(parcel.units.said(formats)), qui vous manquait. Il a été livré, selon le \
+            transporteur\u{A0}:
+            """, finding, carriage(parcel.shipment),
+            """
+            Si vous ne l’avez toujours pas, signalez-le sur la page de votre commande\u{A0}:
+            \(parcel.link)
+            """, regards(reader),
         ])
 }
 

@@ -141,6 +141,7 @@ extension AftercarePhrases {
             case .customsAnswer: "Antwort an den Zoll"
             case .customsProtest: "Einspruch beim Zoll"
             case .warrantyAnswer: "Antwort auf eine Reklamation"
+            case .missingReport: "Meldung, dass nichts ankam"
             case .returnWindow: "Rückgabefrist"
             case .sendingBack: "Rücksendung"
             case .legalGuarantee: "gesetzliche Gewährleistung"

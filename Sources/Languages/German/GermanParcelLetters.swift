@@ -4,8 +4,8 @@ import Rules
 
 extension ParcelLetters {
     static let german = ParcelLetters(
-        dispatched: germanDispatched, missing: germanMissing, lost: germanLost,
-        returned: germanReturned,
+        dispatched: germanDispatched, missing: germanMissing, found: germanFound,
+        lost: germanLost, returned: germanReturned,
         restCancelled: { reader, number, link in
             Letter(
                 "Der Rest Ihrer Bestellung \(number) ist storniert",
@@ -79,6 +79,9 @@ private func germanMissing(_ reader: LetterReader, _ parcel: ParcelLetter) -> Le
             nicht bei Ihnen angekommen. Wir suchen es beim Versanddienst.
             """,
             carriage(parcel.shipment),
+            parcel.delivered.map {
+                "Laut Versanddienst wurde es am \(formats.weekday($0)) zugestellt."
+            },
             parcel.by.map {
                 """
                 Bis \(formats.weekday($0)) wissen wir mehr. Ist es dann nicht gefunden, senden wir \
@@ -86,6 +89,25 @@ private func germanMissing(_ reader: LetterReader, _ parcel: ParcelLetter) -> Le
                 """
             },
             "Ihre Bestellung:\n\(parcel.link)", regards(reader),
+        ])
+}
+
+private func germanFound(
+    _ reader: LetterReader, _ parcel: ParcelLetter, _ finding: String
+) -> Letter {
+    Letter(
+        "Ihr Paket ist gefunden: Bestellung \(parcel.orderNumber)",
+        [
+            hello(reader),
+            """
+            wir haben nach dem Paket Ihrer Bestellung \(parcel.orderNumber) mit \
+            \(parcel.units.said(formats)) gesucht, das Ihnen fehlte. Es wurde zugestellt, sagt der \
+            Versanddienst:
+            """, finding, carriage(parcel.shipment),
+            """
+            Haben Sie es noch immer nicht, sagen Sie es uns auf der Seite Ihrer Bestellung:
+            \(parcel.link)
+            """, regards(reader),
         ])
 }
 

@@ -1,11 +1,13 @@
-// The letters about parcels: one left, one is searched for, one is lost or came back, and what
-// hadn't left doesn't come any more.
+// The letters about parcels: one left, one is searched for, was found, is lost or came back, and
+// what hadn't left doesn't come any more.
 
 package import Rules
 
 package struct ParcelLetters: Sendable {
     package let dispatched: @Sendable (LetterReader, OrderLetter, ParcelLetter) -> Letter
     package let missing: @Sendable (LetterReader, ParcelLetter) -> Letter
+    /// Its carrier was right.
+    package let found: @Sendable (LetterReader, ParcelLetter, _ finding: String) -> Letter
     package let lost: @Sendable (LetterReader, ParcelLetter) -> Letter
     /// It couldn't be delivered.
     package let returned: @Sendable (LetterReader, ParcelLetter) -> Letter
@@ -23,12 +25,14 @@ package struct ParcelLetters: Sendable {
     init(
         dispatched: @escaping @Sendable (LetterReader, OrderLetter, ParcelLetter) -> Letter,
         missing: @escaping @Sendable (LetterReader, ParcelLetter) -> Letter,
+        found: @escaping @Sendable (LetterReader, ParcelLetter, String) -> Letter,
         lost: @escaping @Sendable (LetterReader, ParcelLetter) -> Letter,
         returned: @escaping @Sendable (LetterReader, ParcelLetter) -> Letter,
         restCancelled: @escaping @Sendable (LetterReader, String, String) -> Letter
     ) {
         self.dispatched = dispatched
         self.missing = missing
+        self.found = found
         self.lost = lost
         self.returned = returned
         self.restCancelled = restCancelled
@@ -42,17 +46,20 @@ package struct ParcelLetter: Hashable, Sendable {
     package let part: Part
     /// By when the store knows more, or sends it again; nil where it pays it back.
     package let by: Day?
+    /// On which its carrier says that it was delivered.
+    package let delivered: Day?
     package let link: String
 
     package init(
         orderNumber: String, units: [LetterUnits], shipment: Shipment, part: Part = .whole,
-        by: Day? = nil, link: String
+        by: Day? = nil, delivered: Day? = nil, link: String
     ) {
         self.orderNumber = orderNumber
         self.units = units
         self.shipment = shipment
         self.part = part
         self.by = by
+        self.delivered = delivered
         self.link = link
     }
 

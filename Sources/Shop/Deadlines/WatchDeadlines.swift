@@ -40,7 +40,7 @@ extension Shop {
                 try tx.settle(kept.kind, of: kept.subject, as: .missed, at: now)
                 log.critical("\(kept.kind.rawValue) of \(kept.subject) was due \(kept.day)")
             case .customsFinal: try closeCase(kept.subject, in: tx, at: now)
-            case .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty,
+            case .missingReport, .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty,
                 .roomOpens, .roundOpens, .roundCloses:
                 try tx.settle(kept.kind, of: kept.subject, as: .over, at: now)
             }

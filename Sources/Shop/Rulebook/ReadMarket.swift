@@ -40,6 +40,7 @@ extension Market {
             customs: try fields.required("customs").fields(CustomsTimes.init(_:)),
             repairs: try fields.optional("repairs")?.each(RepairTerm.init(_:)) ?? [],
             claimDays: try fields.optional("claim_days")?.whole(1...60) ?? 14,
+            reportDays: try fields.optional("report_days")?.whole(1...365) ?? 30,
             retention: try fields.optional("retention")?.each(RetentionRule.init(_:)) ?? [])
     }
 }

@@ -86,7 +86,7 @@ extension PersonalTable {
         case .parcels:
             return .overwrite(
                 """
-                update parcels set label = null
+                update parcels set label = null, finding = null
                 where of_order in (select id from orders where account = \(id))
                 """)
         case .units, .orderLines, .returnItems, .parcelItems, .calledOff:

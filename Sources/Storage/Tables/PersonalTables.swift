@@ -175,6 +175,8 @@ extension PersonalTable {
                    join orders on orders.id = goods_returns.of_order where orders.account = \(id)
              union all select customs_cases.id from customs_cases
                    join orders on orders.id = customs_cases.of_order where orders.account = \(id)
+             union all select parcels.id from parcels
+                   join orders on orders.id = parcels.of_order where orders.account = \(id)
              union all select id from warranties where holder = \(id)
              union all select id from claims where account = \(id))
             """

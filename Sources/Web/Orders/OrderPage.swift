@@ -153,7 +153,9 @@ struct OrderPage: Page {
     }
 
     private func cancelling(_ visitor: Visitor) -> HTML? {
-        let isOverdue = order.state == .dispatched && scene.hasMissed(.delivery)
+        let isOverdue =
+            order.state == .dispatched && scene.hasMissed(.delivery)
+            && !scene.fulfilment.refusable.isEmpty
         guard order.state == .placed || order.state.isDue || isOverdue, !scene.isPaymentOpen else {
             return nil
         }

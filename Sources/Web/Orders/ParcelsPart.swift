@@ -25,10 +25,11 @@ struct ParcelsPart {
         let shipment = parcel.shipment
         let tracked = visitor.phrases.orders.trackedBy(shipment.carrier, shipment.trackingNumber)
         let day = visitor.formats.weekday(parcel.delivered ?? shipment.day)
+        let dated = parcel.isDisputed ? say.saysDelivered(day) : day
         return """
             <li><strong>\(say.parcel(parcel.number))</strong> <span>\(units(parcel.items, visitor))</span> \
             <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span> \
-            <span>\(day)</span> <span>\(tracked)</span>\(news(of: parcel, visitor))\(waiting(for: parcel, visitor))</li>
+            <span>\(dated)</span> <span>\(tracked)</span>\(news(of: parcel, visitor))\(waiting(for: parcel, visitor))</li>
             """
     }
 
@@ -41,24 +42,40 @@ struct ParcelsPart {
 
     private func waiting(for parcel: Parcel, _ visitor: Visitor) -> HTML? {
         let say = visitor.phrases.parcels
-        let id = parcel.id.text
         switch parcel.state {
         case .onTheWay:
             let last = parcel.shipment.day + (scene.quote.carriage?.mostDays ?? 30)
             guard visitor.today > last else {
                 return " <span>\(say.expected(visitor.formats.day(last)))</span>"
             }
-            return """
-                <form class="inline" method="post" action="/parcels/\(id)/missing">\(visitor.sealed)
-                <button class="quiet">\(say.reportMissing)</button></form>
-                """
+            return report(parcel, visitor)
         case .missing:
-            let search = scene.deadlines.first { $0.subject == id && $0.kind == .parcelSearch }
-            return search.map {
+            return deadline(.parcelSearch, of: parcel).map {
                 " <span>\(say.searchedUntil(visitor.formats.weekday($0.day)))</span>"
             }
+        case .delivered:
+            let found = parcel.finding.map { " <span>\(say.found($0))</span>" as HTML }
+            guard let until = deadline(.missingReport, of: parcel), visitor.now < until.ends else {
+                return found
+            }
+            return """
+                \(found)<details><summary>\(say.reportMissing)</summary>
+                <p>\(say.reportUntil(visitor.formats.weekday(until.day)))</p>
+                \(report(parcel, visitor))</details>
+                """
         default: return nil
         }
+    }
+
+    private func deadline(_ kind: Deadline.Kind, of parcel: Parcel) -> Deadline? {
+        scene.deadlines.first { $0.subject == parcel.id.text && $0.kind == kind }
+    }
+
+    private func report(_ parcel: Parcel, _ visitor: Visitor) -> HTML {
+        """
+        <form class="inline" method="post" action="/parcels/\(parcel.id)/missing">\(visitor.sealed)
+        <button class="quiet">\(visitor.phrases.parcels.reportMissing)</button></form>
+        """
     }
 
     private func stillHere(_ visitor: Visitor) -> HTML? {
