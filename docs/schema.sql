@@ -387,6 +387,15 @@ create table return_items (
     primary key (of_return, product)
 ) strict;
 
+create table return_photos (
+    goods_return text not null references goods_returns (id),
+    position integer not null
+        constraint return_photo_position check (position between 1 and 4),
+    kind text not null,
+    body blob not null,
+    primary key (goods_return, position)
+) strict;
+
 create table rounds (
     id text primary key,
     sale text not null references sales (id),

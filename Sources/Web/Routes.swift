@@ -59,6 +59,7 @@ extension Site {
         router.get("/warranty/:number", use: looking(showPassport))
         router.get("/claims/:number", use: looking(showClaim))
         router.get("/claims/:number/photos/:position", use: looking(showClaimPhoto))
+        router.get("/returns/:number/photos/:position", use: looking(showReturnPhoto))
     }
 
     /// What is told to anybody, people and programs.
@@ -137,7 +138,7 @@ extension Site {
         router.post("/console/imports", use: sending(importTable))
         router.get("/console/parcels.csv", use: looking(exportParcels))
         router.get("/console/returns", use: looking(showReturns))
-        router.post("/console/returns/:number/check", use: sending(checkReturn))
+        router.post("/console/returns/:number/check", use: uploading(checkReturn))
         router.post(
             "/console/withdrawals/:withdrawal/settle", use: sending(settleWithdrawal))
         router.get("/console/claims", use: looking(showClaims))
@@ -221,6 +222,9 @@ extension Site {
         api.get("/orders/:number/returns", use: asking(orderReturns))
         api.post("/returns/:number/sent", use: telling(sendReturn))
         api.post("/returns/:number/check", use: telling(createCheck))
+        api.post(
+            "/returns/:number/photos",
+            use: handing(upTo: EvidencePhoto.mostBytes, createReturnPhoto))
         api.post("/withdrawals", use: telling(createWithdrawal))
         api.get("/warranties", use: asking(warranties))
         api.post("/warranties/take", use: telling(createTaking))
@@ -230,7 +234,7 @@ extension Site {
         api.get("/claims", use: asking(claims))
         api.get("/claims/:number", use: asking(claim))
         api.post(
-            "/claims/:number/photos", use: handing(upTo: ClaimPhoto.mostBytes, createClaimPhoto))
+            "/claims/:number/photos", use: handing(upTo: EvidencePhoto.mostBytes, createClaimPhoto))
         api.post("/claims/:number/decision", use: telling(createDecision))
         api.post("/claims/:number/remedy", use: telling(createRemedy))
         api.post("/claims/:number/shipment", use: telling(createClaimShipment))

@@ -49,6 +49,8 @@ extension AftercarePhrases {
         sentOn: "Sent on",
         tellSent: "Tell us",
         refundBy: { "Your money is back by \($0)." },
+        cameBack: { "Checked: \($0)." },
+        keptBack: { "We keep \($0) for the value lost." },
         dispatchMissed: {
             """
             This should have left by \($0) and hasn’t. We are sorry. You can cancel it below and get \

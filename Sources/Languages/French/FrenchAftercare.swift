@@ -53,6 +53,8 @@ extension AftercarePhrases {
         sentOn: "Envoyé le",
         tellSent: "Signaler",
         refundBy: { "Vous êtes remboursé au plus tard le \($0)." },
+        cameBack: { "Contrôlé\u{A0}: \($0)." },
+        keptBack: { "Nous retenons \($0) pour la perte de valeur." },
         dispatchMissed: {
             """
             La commande devait partir au plus tard le \($0) et n’est pas partie. Nous en sommes \

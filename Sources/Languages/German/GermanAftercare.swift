@@ -53,6 +53,8 @@ extension AftercarePhrases {
         sentOn: "Abgeschickt am",
         tellSent: "Mitteilen",
         refundBy: { "Ihr Geld ist bis \($0) zurück." },
+        cameBack: { "Geprüft: \($0)." },
+        keptBack: { "Für den Wertverlust behalten wir \($0) ein." },
         dispatchMissed: {
             """
             Das hätte bis \($0) versandt sein sollen und ist es nicht. Es tut uns leid. Unten können \

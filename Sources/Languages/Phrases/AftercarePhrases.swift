@@ -35,6 +35,10 @@ package struct AftercarePhrases: Sendable {
     package var tellSent: String
     package var refundBy: @Sendable (_ day: String) -> String
 
+    /// What the store found in the parcel, to its buyer.
+    package var cameBack: @Sendable (_ condition: String) -> String
+    package var keptBack: @Sendable (_ amount: String) -> String
+
     // Late
     package var dispatchMissed: @Sendable (_ day: String) -> String
     package var deliveryMissed: @Sendable (_ day: String) -> String

@@ -26,4 +26,4 @@ extension Discrepancy.Finding: SQLBindable, SQLReadable {}
 extension Ware.Part: SQLBindable, SQLReadable {}
 extension Claim.State: SQLBindable, SQLReadable {}
 extension Claim.Remedy: SQLBindable, SQLReadable {}
-extension ClaimPhoto.Kind: SQLBindable, SQLReadable {}
+extension EvidencePhoto.Kind: SQLBindable, SQLReadable {}

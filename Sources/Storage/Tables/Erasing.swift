@@ -41,6 +41,15 @@ extension PersonalTable {
                 delete from claim_photos
                 where claim in (select id from claims where account = \(id))
                 """)
+        case .returnPhotos:
+            return .delete(
+                """
+                delete from return_photos
+                where goods_return in
+                    (select goods_returns.id from goods_returns
+                     join orders on orders.id = goods_returns.of_order
+                     where orders.account = \(id))
+                """)
         case .notices:
             return .delete(
                 """

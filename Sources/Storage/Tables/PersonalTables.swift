@@ -17,6 +17,7 @@ package enum PersonalTable: String, CaseIterable, Sendable {
     case customsLines = "customs_lines"
     case warrantyCodes = "warranty_codes"
     case claimPhotos = "claim_photos"
+    case returnPhotos = "return_photos"
     case accessLog = "access_log"
     case parcels
     case calledOff = "called_off"
@@ -114,6 +115,14 @@ extension PersonalTable {
                 select claims.number as claim, claim_photos.position, claim_photos.kind
                 from claim_photos join claims on claims.id = claim_photos.claim
                 where claims.account = \(id)
+                """
+        case .returnPhotos:
+            return """
+                select goods_returns.number as goods_return, return_photos.position,
+                       return_photos.kind
+                from return_photos
+                join goods_returns on goods_returns.id = return_photos.goods_return
+                where goods_returns.of_order in \(fragment: Self.orders(id))
                 """
         case .deadlines, .journal: return aboutThings(account)
         case .idempotencyKeys:

@@ -35,9 +35,11 @@ private struct CodeValue: Encodable {
     let expires: String
 }
 
-private struct PhotoValue: Encodable {
+struct PhotoValue: Encodable {
     let position: Int
     let kind: String
+
+    init(_ photo: EvidencePhoto) { (position, kind) = (photo.position, photo.kind.rawValue) }
 }
 
 struct WarrantyValue: Encodable {
@@ -159,8 +161,7 @@ extension Site {
     func createClaimPhoto(_ caller: Caller, file: [UInt8]) async throws -> Response {
         let photo = try await shop.addPhoto(
             file, to: try await ownClaim(caller).id, by: try caller.person())
-        return .json(
-            PhotoValue(position: photo.position, kind: photo.kind.rawValue), status: .created)
+        return .json(PhotoValue(photo), status: .created)
     }
 
     /// An operator sees those that are open, everybody else their own.

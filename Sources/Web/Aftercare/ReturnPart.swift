@@ -46,7 +46,7 @@ struct ReturnPart {
         }
         return """
             <li>\(say.returned(units, goods.number)) – \(say.returnState(goods.state)) \
-            \(way(of: goods, visitor)) \(told.joined(separator: " "))\(sending(goods, visitor))</li>
+            \(way(of: goods, visitor)) \(told.joined(separator: " "))\(sending(goods, visitor))\(finding(goods, visitor))</li>
             """
     }
 
@@ -58,6 +58,20 @@ struct ReturnPart {
         case .sent(let method, _, .merchant):
             "\(visitor.name(ofMethod: method)). \(visitor.phrases.aftercare.wayBackFree)"
         }
+    }
+
+    /// What the store found, and what it keeps back for it.
+    private func finding(_ goods: Return, _ visitor: Visitor) -> HTML? {
+        guard let check = goods.check, check.condition != .notSent else { return nil }
+        let say = visitor.phrases.aftercare
+        let kept =
+            check.deduction.isZero ? nil : say.keptBack(visitor.money(check.deduction))
+        let said = [say.cameBack(say.condition(check.condition)), check.note, kept ?? ""]
+        let photos = EvidencePhotosPart(
+            photos: scene.returnPhotos[goods.id] ?? [], address: "/returns/\(goods.number)")
+        return """
+            <p>\(said.filter { !$0.isEmpty }.joined(separator: " "))</p>\(photos.html(visitor))
+            """
     }
 
     private func sending(_ goods: Return, _ visitor: Visitor) -> HTML? {

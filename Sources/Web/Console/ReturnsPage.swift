@@ -47,19 +47,25 @@ struct ReturnsPage: Page {
         let names = visitor.phrases.refusals.name
         let id = goods.id.text
         let fitting = Return.Condition.allCases.filter { ($0 == .notSent) == (goods.way == .kept) }
+        let photosHint = visitor.phrases.warranty.photosHint(
+            EvidencePhoto.most, EvidencePhoto.mostMegabytes)
         let options = fitting.map { condition -> HTML in
             "<option value=\"\(condition.rawValue)\">\(say.condition(condition))</option>"
         }
         return """
-            <form class="slim" method="post" action="/console/returns/\(goods.number)/check">
+            <form class="slim" method="post" action="/console/returns/\(goods.number)/check" \
+            enctype="multipart/form-data">
             \(visitor.sealed)
             <label>\(names(.condition)) <select name="condition">\(options)</select></label>
             <label>\(names(.note)) <input name="note" maxlength="500"></label>
             <label>\(names(.deduction))
             <input name="deduction" inputmode="numeric" value="0" maxlength="9" \
             aria-describedby="d-\(id)"></label>
+            <label>\(names(.photos))
+            <input name="photos" type="file" aria-describedby="p-\(id)"\(EvidencePhotosPart.input)></label>
             <button>\(say.isChecked)</button>
-            <span class="hint" id="d-\(id)">\(say.deductionHint)</span></form>
+            <span class="hint" id="d-\(id)">\(say.deductionHint)</span>
+            <span class="hint" id="p-\(id)">\(photosHint)</span></form>
             """
     }
 
@@ -106,7 +112,7 @@ extension Site {
         return visitor.response(page, status: refusal?.status ?? .ok)
     }
 
-    func checkReturn(_ visitor: Visitor) async throws -> Response {
+    func checkReturn(_ visitor: Visitor, photos: [[UInt8]]) async throws -> Response {
         let staff = try visitor.staff()
         let number: String = try visitor.part("number")
         guard let goods = try await shop.storage.read({ try $0.goodsReturn(number: number) }) else {
@@ -121,7 +127,7 @@ extension Site {
                 goods.id,
                 ReturnFinding(
                     condition: condition, note: form[.note],
-                    deduction: Int64(try form.number(.deduction))), by: staff)
+                    deduction: Int64(try form.number(.deduction)), photos: photos), by: staff)
         } catch let refusal as Refusal {
             return try await returns(visitor, number: number, refusal: refusal)
         }

@@ -47,7 +47,7 @@ extension Site {
         { request, visit in
             let known = try await visitor(request, visit, form: .empty)
             _ = try known.person()
-            let most = ClaimPhoto.most * ClaimPhoto.mostBytes + visit.maxUploadSize
+            let most = EvidencePhoto.most * EvidencePhoto.mostBytes + visit.maxUploadSize
             let sent = try await Multipart(of: request, upTo: most)
             let visitor = try await visitor(request, visit, form: sent.form)
             guard !request.isFromElsewhere, let secret = visitor.token,

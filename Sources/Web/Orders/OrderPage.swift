@@ -15,6 +15,8 @@ struct OrderScene: Sendable {
     let payments: [Payment]
     let refunds: [Refund]
     let returns: [Return]
+    /// Of what came back, by return.
+    var returnPhotos: [ID<Return>: [EvidencePhoto]] = [:]
     let policy: ReturnPolicy?
     /// Those of its units that the visitor holds.
     var passports: [Warranty] = []
@@ -210,6 +212,9 @@ extension Site {
                 payments: payments,
                 refunds: try payments.flatMap { try reader.refunds(of: $0.id) },
                 returns: returns,
+                returnPhotos: try returns.reduce(into: [:]) {
+                    $0[$1.id] = try reader.photos(in: .goods($1.id))
+                },
                 deadlines: try subjects.flatMap { try reader.deadlines(of: $0) },
                 isHeld: try reader.customsCases(of: order.id).contains {
                     try $0.decoded().isHeld
@@ -225,7 +230,7 @@ extension Site {
             order: found.order, sale: try await scene(of: found.sale.code, for: visitor),
             quote: try found.agreement.decodedQuote(),
             address: try found.agreement.decodedAddress(), payments: found.payments,
-            refunds: found.refunds, returns: found.returns,
+            refunds: found.refunds, returns: found.returns, returnPhotos: found.returnPhotos,
             policy: visitor.rules.markets[found.order.market]?.returnPolicy(
                 on: Day(found.order.placed)), passports: found.passports,
             deadlines: found.deadlines, isHeldByCustoms: found.isHeld,

@@ -1,0 +1,80 @@
+// After the sale, through the pages and without scripts: a parcel that was delivered to nobody, and
+// photographs of what came back.
+
+import HTTPTypes
+import HummingbirdTesting
+import Rules
+import Shop
+import Storage
+import TestKit
+import Testing
+
+private let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 13, 10, 13, 10, 45, 45]
+
+struct AfterSaleTests {
+    @Test(arguments: Engine.allCases)
+    func `a buyer says that it never came, and the operator says where it is`(
+        engine: Engine
+    ) async throws {
+        try await withSite(on: engine) { town, client in
+            let (browser, order) = try await town.deliveredInBrowser(client)
+            let parcel = try #require(
+                try await town.shop.storage.read { try $0.parcels(of: order.id).first })
+            try await browser.open("/orders/\(order.number)")
+            #expect(browser.page.contains("Haben Sie es nicht, sagen Sie es uns bis"))
+            try await browser.submit("/parcels/\(parcel.id)/missing")
+            #expect(browser.page.contains("laut Versanddienst zugestellt am"), "\(browser.page)")
+            #expect(browser.page.contains("sagen wir Ihnen mehr"))
+
+            try await town.wind(.days(3))
+            let clerk = Browser(client)
+            try await clerk.becomeOperator(town)
+            try await clerk.open("/console")
+            #expect(clerk.page.contains("3 days") && clerk.page.contains("says the carrier"))
+            try await clerk.submit("/console/parcels/\(parcel.id)", ["verdict": "found"])
+            #expect(clerk.status == .unprocessableContent)
+            try await clerk.submit(
+                "/console/parcels/\(parcel.id)", ["verdict": "found", "note": "Bei Frau <Lind>"])
+            #expect(clerk.status == .ok)
+            try await browser.open("/orders/\(order.number)")
+            #expect(browser.page.contains("Gefunden: Bei Frau &lt;Lind&gt;"), "\(browser.page)")
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `what came back is photographed, and its buyer sees why something is kept back`(
+        engine: Engine
+    ) async throws {
+        try await withSite(on: engine) { town, client in
+            let (browser, order) = try await town.deliveredInBrowser(client)
+            let buyer = try #require(
+                try await town.shop.storage.read { try $0.account(order.account) })
+            let goods = try await town.shop.requestReturn(
+                of: [Return.Item("band", 1)], from: order.id, reason: .changedMind, by: buyer,
+                key: town.freshKey())
+            let clerk = Browser(client)
+            try await clerk.becomeOperator(town)
+            try await clerk.open("/console/returns")
+            let check = "/console/returns/\(goods.number)/check"
+            try await clerk.upload(check, ["condition": "used"], [Array("<svg>".utf8)])
+            #expect(clerk.status == .unprocessableContent)
+            try await clerk.upload(
+                check, ["condition": "used", "note": "Zerkratzt.", "deduction": "300"],
+                [jpeg, jpeg])
+            #expect(clerk.status == .ok, "\(clerk.page)")
+
+            try await browser.open("/orders/\(order.number)")
+            #expect(browser.page.contains("Zerkratzt."))
+            #expect(browser.page.contains("Für den Wertverlust behalten wir 3,00"))
+            let photo = "/returns/\(goods.number)/photos/2"
+            #expect(browser.page.contains("src=\"\(photo)\""))
+            try await browser.open(photo)
+            #expect(browser.headers[.contentType] == "image/jpeg")
+            #expect(browser.headers[.cacheControl] == "private, no-store")
+            let stranger = Browser(client)
+            try await stranger.signUp(name: "Eve", mail: "eve@example.com", town)
+            try await stranger.open(photo)
+            #expect(stranger.status == .notFound)
+        }
+    }
+}
