@@ -349,6 +349,24 @@ create table products (
     texts text not null
 ) strict;
 
+create table recoverables (
+    id text primary key,
+    of_order text not null references orders (id),
+    subject text not null,
+    market text not null,
+    items text not null,
+    charge text not null,
+    way text not null,
+    amount integer not null constraint recoverable_positive check (amount > 0),
+    currency text not null,
+    state text not null,
+    claimed text,
+    reference text,
+    received text,
+    received_amount integer,
+    unique (subject, charge, way)
+) strict;
+
 create table refunds (
     id text primary key,
     payment text not null references payments (id),
@@ -622,6 +640,10 @@ create index parcels_by_tracking_number on parcels (tracking_number);
 create index payments_by_state on payments (state, created);
 
 create index payments_of_order on payments (of_order, id);
+
+create index recoverables_by_state on recoverables (state, id);
+
+create index recoverables_of_order on recoverables (of_order);
 
 create index refunds_by_state on refunds (state, created);
 

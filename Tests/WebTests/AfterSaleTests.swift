@@ -77,4 +77,37 @@ struct AfterSaleTests {
             #expect(stranger.status == .notFound)
         }
     }
+
+    @Test func `what may be got back is on a page, in a table, and for programs`() async throws {
+        try await withSite { town, client in
+            let (_, order) = try await town.deliveredInBrowser(client)
+            let buyer = try #require(
+                try await town.shop.storage.read { try $0.account(order.account) })
+            let goods = try await town.shop.requestReturn(
+                of: [Return.Item("band", 1)], from: order.id, reason: .changedMind, by: buyer,
+                key: town.freshKey())
+            try await town.shop.checkReturn(
+                goods.id, ReturnFinding(condition: .asNew, note: ""), by: town.clerk)
+            let found = try #require(
+                try await town.shop.storage.read { try $0.recoverables(of: order.id).first })
+            let clerk = Browser(client)
+            try await clerk.becomeOperator(town)
+            try await clerk.open("/console/recoverables")
+            #expect(clerk.page.contains("DE: ioss_correction, 1096 days, unconfirmed"))
+            let form = "/console/recoverables/\(found.id)"
+            try await clerk.submit(form, ["reference": ""])
+            #expect(clerk.status == .unprocessableContent)
+            try await clerk.submit(form, ["reference": "IOSS 2015-06"])
+            #expect(clerk.page.contains("claimed as IOSS 2015-06 on"), "\(clerk.page)")
+            try await clerk.submit(form)
+            #expect(clerk.page.contains("came on"))
+            try await clerk.open("/console/recoverables.csv")
+            let row = "\(order.number),DE,\(goods.id),band:1,tax,ioss_correction"
+            #expect(clerk.page.contains(row), "\(clerk.page)")
+            try await clerk.open("/orders/\(order.number)")
+            #expect(clerk.page.contains("Duty or tax got back"))
+            let program = try await town.shop.program("ann@example.com", in: "US", client)
+            #expect(try await program.list("/api/v1/recoverables").isEmpty)
+        }
+    }
 }

@@ -138,6 +138,7 @@ extension AftercarePhrases {
             case .customsAnswer: "answer to customs"
             case .customsProtest: "protest at customs"
             case .warrantyAnswer: "answer to a claim"
+            case .recovery: "claim of duty or tax"
             case .missingReport: "report of what never came"
             case .returnWindow: "return window"
             case .sendingBack: "sending back"

@@ -37,6 +37,8 @@ func englishFieldName(_ field: Field) -> String {
     case .remedy: "Remedy"
     case .decision: "Decision"
     case .value: "Value"
+    case .reference: "Reference"
+    case .amount: "Amount, in cents"
     case .body: "Request"
     }
 }

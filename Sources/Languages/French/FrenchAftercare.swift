@@ -144,6 +144,7 @@ extension AftercarePhrases {
             case .customsAnswer: "réponse à la douane"
             case .customsProtest: "recours à la douane"
             case .warrantyAnswer: "réponse à une réclamation"
+            case .recovery: "demande de droits ou de taxe"
             case .missingReport: "signalement d’un colis non reçu"
             case .returnWindow: "délai de retour"
             case .sendingBack: "renvoi"

@@ -37,6 +37,8 @@ func frenchFieldName(_ field: Field) -> String {
     case .remedy: "Solution"
     case .decision: "Décision"
     case .value: "Valeur"
+    case .reference: "Référence"
+    case .amount: "Montant, en centimes"
     case .body: "Requête"
     }
 }

@@ -143,6 +143,7 @@ extension AftercarePhrases {
             case .customsAnswer: "Antwort an den Zoll"
             case .customsProtest: "Einspruch beim Zoll"
             case .warrantyAnswer: "Antwort auf eine Reklamation"
+            case .recovery: "Antrag auf Zoll oder Steuer"
             case .missingReport: "Meldung, dass nichts ankam"
             case .returnWindow: "Rückgabefrist"
             case .sendingBack: "Rücksendung"

@@ -37,6 +37,8 @@ func germanFieldName(_ field: Field) -> String {
     case .remedy: "Abhilfe"
     case .decision: "Entscheidung"
     case .value: "Wert"
+    case .reference: "Referenz"
+    case .amount: "Betrag in Cent"
     case .body: "Anfrage"
     }
 }

@@ -26,6 +26,7 @@ package final class Phrases: Sendable {
     package let warranty: WarrantyPhrases
     package let personal: PersonalPhrases
     package let beacon: BeaconPhrases
+    package let recovery: RecoveryPhrases
 
     /// The phrases of one language; made once and shared.
     package static func of(_ language: Language) -> Phrases {
@@ -45,7 +46,7 @@ package final class Phrases: Sendable {
         aftercare: AftercarePhrases, money: MoneyPhrases, room: RoomPhrases,
         parcels: ParcelPhrases, imports: ImportPhrases,
         warranty: WarrantyPhrases, personal: PersonalPhrases,
-        beacon: BeaconPhrases
+        beacon: BeaconPhrases, recovery: RecoveryPhrases
     ) {
         self.language = language
         self.formats = formats
@@ -68,6 +69,7 @@ package final class Phrases: Sendable {
         self.warranty = warranty
         self.personal = personal
         self.beacon = beacon
+        self.recovery = recovery
     }
 
     private static let americanEnglish = Phrases(
@@ -78,7 +80,7 @@ package final class Phrases: Sendable {
         guide: .americanEnglish, aftercare: .americanEnglish,
         money: .americanEnglish, room: .americanEnglish, parcels: .english, imports: .english,
         warranty: .english(.americanEnglish), personal: .english(.americanEnglish),
-        beacon: .english)
+        beacon: .english, recovery: .english)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
@@ -87,7 +89,7 @@ package final class Phrases: Sendable {
         guide: .britishEnglish, aftercare: .britishEnglish,
         money: .britishEnglish, room: .britishEnglish, parcels: .english, imports: .english,
         warranty: .english(.britishEnglish), personal: .english(.britishEnglish),
-        beacon: .english)
+        beacon: .english, recovery: .english)
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
@@ -95,7 +97,7 @@ package final class Phrases: Sendable {
         aftercare: .french,
         money: .french, room: .french, parcels: .french, imports: .french,
         warranty: .french, personal: .french,
-        beacon: .french)
+        beacon: .french, recovery: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
@@ -103,7 +105,7 @@ package final class Phrases: Sendable {
         aftercare: .german,
         money: .german, room: .german, parcels: .german, imports: .german,
         warranty: .german, personal: .german,
-        beacon: .german)
+        beacon: .german, recovery: .german)
 }
 
 extension Language {

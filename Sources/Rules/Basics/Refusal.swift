@@ -205,6 +205,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case newPassword = "new_password"
     case description, wish, photos, remedy, decision
     case value
+    case reference, amount
     case body
 
     package var isPassword: Bool { self == .password || self == .newPassword }

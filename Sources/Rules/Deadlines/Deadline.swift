@@ -48,6 +48,8 @@ package struct Deadline: Hashable, Sendable {
         case customsAnswer = "customs_answer"
         case customsProtest = "customs_protest"
         case warrantyAnswer = "warranty_answer"
+        /// Duty or tax that comes back to whoever claims it in time.
+        case recovery
         // What the buyer may do
         case missingReport = "missing_report"
         case returnWindow = "return_window"
@@ -65,7 +67,7 @@ package struct Deadline: Hashable, Sendable {
         package var isOwed: Bool {
             switch self {
             case .dispatch, .consent, .delivery, .parcelSearch, .refund, .customsAnswer,
-                .customsProtest, .warrantyAnswer:
+                .customsProtest, .warrantyAnswer, .recovery:
                 true
             case .missingReport, .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty,
                 .customsFinal, .roomOpens, .roundOpens, .roundCloses:

@@ -33,6 +33,7 @@ package struct Market: Hashable, Sendable {
     package var claimDays: Int
     /// Days from the delivery in which a buyer can say that it never came.
     package var reportDays: Int
+    package var recovery: [RecoveryRule]
     package var retention: [RetentionRule]
 
     package init(
@@ -44,7 +45,7 @@ package struct Market: Hashable, Sendable {
         customs: CustomsTimes = CustomsTimes(
             protestDays: 180, finalDays: 1096, finalFrom: .declaration),
         repairs: [RepairTerm] = [], claimDays: Int = 14, reportDays: Int = 30,
-        retention: [RetentionRule] = []
+        recovery: [RecoveryRule] = [], retention: [RetentionRule] = []
     ) {
         self.country = country
         self.currency = currency
@@ -66,6 +67,7 @@ package struct Market: Hashable, Sendable {
         self.repairs = repairs
         self.claimDays = claimDays
         self.reportDays = reportDays
+        self.recovery = recovery
         self.retention = retention
     }
 

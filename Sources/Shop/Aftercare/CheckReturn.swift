@@ -67,6 +67,9 @@ extension Shop {
                 try tx.finishClaim(of: goods, at: now)
             }
             try tx.endWarranties(of: goods, from: order, at: now)
+            try openRecoverables(
+                for: goods.items, of: order, subject: id.text, worth: worth, deduction: deduction,
+                haveLeft: goods.way != .kept, in: tx, at: now)
             try tx.note(
                 "check return", about: order.id.text,
                 detail: """

@@ -35,7 +35,7 @@ extension Shop {
             switch kept.kind {
             case .dispatch: try missDispatch(kept, in: tx, at: now)
             case .delivery: try missDelivery(kept, in: tx, at: now)
-            case .refund, .customsAnswer, .customsProtest, .warrantyAnswer, .consent,
+            case .refund, .customsAnswer, .customsProtest, .warrantyAnswer, .recovery, .consent,
                 .parcelSearch:
                 try tx.settle(kept.kind, of: kept.subject, as: .missed, at: now)
                 log.critical("\(kept.kind.rawValue) of \(kept.subject) was due \(kept.day)")

@@ -48,15 +48,20 @@ extension Shop {
         return refund
     }
 
-    /// A parcel of a locked order whose units don't come: nobody searches for it, and nothing is
-    /// guaranteed for them.
+    /// A parcel of a locked order whose units don't come: nobody searches for it, nothing is
+    /// guaranteed for them, and what was paid at the border may come back.
     func giveUp(
         _ parcel: inout Parcel, of order: Order, in tx: Transaction, at now: Moment
     ) throws {
+        let isBack = parcel.state == .returned
         try parcel.apply(.giveUp)
         try tx.update(parcel)
         try tx.settle(.parcelSearch, of: parcel.id.text, as: .over, at: now)
         try tx.endWarranties(of: parcel.items.returned, from: order, at: now)
+        try openRecoverables(
+            for: parcel.items.returned, of: order, subject: parcel.id.text,
+            worth: try worth(of: CalledOff(parcels: [parcel]), in: order, tx), haveLeft: isBack,
+            in: tx, at: now)
     }
 
     /// Everything that was paid for them, freight and all: they never came.

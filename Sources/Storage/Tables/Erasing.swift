@@ -102,6 +102,7 @@ extension PersonalTable {
             return .keep(because: "which units they were, in the public record and the books")
         case .payments, .refunds, .disputes, .ledger:
             return .keep(because: "sums, and the partner's own names for them")
+        case .recoverables: return .keep(because: "what was claimed back, of which authority")
         case .orderStates: return .keep(because: "into which state was sold, for its tax")
         case .customsCases, .customsLines:
             return .keep(because: "what was declared, which customs may ask for")

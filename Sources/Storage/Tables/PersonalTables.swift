@@ -19,7 +19,7 @@ package enum PersonalTable: String, CaseIterable, Sendable {
     case claimPhotos = "claim_photos"
     case returnPhotos = "return_photos"
     case accessLog = "access_log"
-    case parcels
+    case parcels, recoverables
     case calledOff = "called_off"
     case parcelItems = "parcel_items"
     case trackingEvents = "tracking_events"
@@ -83,7 +83,7 @@ extension PersonalTable {
         case .standbys: return "select * from standbys where buyer = \(id)"
         case .orders: return "select * from orders where account = \(id)"
         case .orderLines, .orderStates, .goodsReturns, .returnItems, .ledger, .payments,
-            .customsCases, .parcels, .calledOff:
+            .customsCases, .parcels, .calledOff, .recoverables:
             return ofOrders(id)
         case .parcelItems, .trackingEvents: return ofParcels(id)
         case .refunds, .disputes, .notices: return ofPayments(id)
@@ -148,6 +148,8 @@ extension PersonalTable {
         case .ledger: "select * from ledger where of_order in \(fragment: Self.orders(id))"
         case .payments: "select * from payments where of_order in \(fragment: Self.orders(id))"
         case .parcels: "select * from parcels where of_order in \(fragment: Self.orders(id))"
+        case .recoverables:
+            "select * from recoverables where of_order in \(fragment: Self.orders(id))"
         case .calledOff: "select * from called_off where of_order in \(fragment: Self.orders(id))"
         default: "select * from customs_cases where of_order in \(fragment: Self.orders(id))"
         }
