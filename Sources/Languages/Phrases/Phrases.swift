@@ -27,6 +27,7 @@ package final class Phrases: Sendable {
     package let personal: PersonalPhrases
     package let beacon: BeaconPhrases
     package let recovery: RecoveryPhrases
+    package let invoices: InvoicePhrases
 
     /// The phrases of one language; made once and shared.
     package static func of(_ language: Language) -> Phrases {
@@ -46,7 +47,8 @@ package final class Phrases: Sendable {
         aftercare: AftercarePhrases, money: MoneyPhrases, room: RoomPhrases,
         parcels: ParcelPhrases, imports: ImportPhrases,
         warranty: WarrantyPhrases, personal: PersonalPhrases,
-        beacon: BeaconPhrases, recovery: RecoveryPhrases
+        beacon: BeaconPhrases, recovery: RecoveryPhrases,
+        invoices: InvoicePhrases
     ) {
         self.language = language
         self.formats = formats
@@ -70,6 +72,7 @@ package final class Phrases: Sendable {
         self.personal = personal
         self.beacon = beacon
         self.recovery = recovery
+        self.invoices = invoices
     }
 
     private static let americanEnglish = Phrases(
@@ -80,7 +83,7 @@ package final class Phrases: Sendable {
         guide: .americanEnglish, aftercare: .americanEnglish,
         money: .americanEnglish, room: .americanEnglish, parcels: .english, imports: .english,
         warranty: .english(.americanEnglish), personal: .english(.americanEnglish),
-        beacon: .english, recovery: .english)
+        beacon: .english, recovery: .english, invoices: .english)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
@@ -89,7 +92,7 @@ package final class Phrases: Sendable {
         guide: .britishEnglish, aftercare: .britishEnglish,
         money: .britishEnglish, room: .britishEnglish, parcels: .english, imports: .english,
         warranty: .english(.britishEnglish), personal: .english(.britishEnglish),
-        beacon: .english, recovery: .english)
+        beacon: .english, recovery: .english, invoices: .english)
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
@@ -97,7 +100,7 @@ package final class Phrases: Sendable {
         aftercare: .french,
         money: .french, room: .french, parcels: .french, imports: .french,
         warranty: .french, personal: .french,
-        beacon: .french, recovery: .french)
+        beacon: .french, recovery: .french, invoices: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
@@ -105,7 +108,7 @@ package final class Phrases: Sendable {
         aftercare: .german,
         money: .german, room: .german, parcels: .german, imports: .german,
         warranty: .german, personal: .german,
-        beacon: .german, recovery: .german)
+        beacon: .german, recovery: .german, invoices: .german)
 }
 
 extension Language {

@@ -69,7 +69,7 @@ struct OrderPage: Page {
             <div>\(progress(visitor))\(ParcelsPart(scene: scene).html(visitor))
             \(passports(visitor))\(ReturnPart(scene: scene, refusal: refusal).html(visitor))
             \(ChangeAddressPart(scene: scene, refusal: refusal).html(visitor))\(cancelling(visitor))</div>
-            <div class="sheet">\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))
+            <div class="sheet">\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))\(invoice(visitor))
             \(refunds(visitor))
             \(LedgerPart(entries: scene.ledger, currency: order.total.currency).html(visitor))
             <h2>\(say.address)</h2>
@@ -152,6 +152,13 @@ struct OrderPage: Page {
             """
         }
         return "<h2>\(say.refunds)</h2><ul>\(items)</ul>"
+    }
+
+    private func invoice(_ visitor: Visitor) -> HTML? {
+        guard order.state.isKept else { return nil }
+        return """
+            <p><a href="/orders/\(order.number)/invoice">\(visitor.phrases.invoices.invoice)</a></p>
+            """
     }
 
     private func cancelling(_ visitor: Visitor) -> HTML? {
