@@ -12,30 +12,13 @@ package struct ParcelLetters: Sendable {
     /// It couldn't be delivered.
     package let returned: @Sendable (LetterReader, ParcelLetter) -> Letter
     package let restCancelled: @Sendable (LetterReader, _ number: String, _ link: String) -> Letter
+}
 
+extension ParcelLetters {
     package init(for language: Language) {
-        switch language {
-        case .americanEnglish: self = .english(.americanEnglish, cancelled: "canceled")
-        case .britishEnglish: self = .english(.britishEnglish, cancelled: "cancelled")
-        case .french: self = .french
-        case .german: self = .german
-        }
-    }
-
-    init(
-        dispatched: @escaping @Sendable (LetterReader, OrderLetter, ParcelLetter) -> Letter,
-        missing: @escaping @Sendable (LetterReader, ParcelLetter) -> Letter,
-        found: @escaping @Sendable (LetterReader, ParcelLetter, String) -> Letter,
-        lost: @escaping @Sendable (LetterReader, ParcelLetter) -> Letter,
-        returned: @escaping @Sendable (LetterReader, ParcelLetter) -> Letter,
-        restCancelled: @escaping @Sendable (LetterReader, String, String) -> Letter
-    ) {
-        self.dispatched = dispatched
-        self.missing = missing
-        self.found = found
-        self.lost = lost
-        self.returned = returned
-        self.restCancelled = restCancelled
+        self = language.choose(
+            { .english($0, cancelled: language == .americanEnglish ? "canceled" : "cancelled") },
+            .french, .german)
     }
 }
 

@@ -111,13 +111,13 @@ struct ClaimValue: Encodable {
 
 extension Site {
     func warranties(_ caller: Caller) async throws -> Response {
-        let person = try caller.person()
-        let scenes = try await shop.storage.read { reader in
-            try reader.warranties(of: person.id).compactMap {
-                try reader.passportScene(of: $0, in: caller.language)
-            }
-        }
-        return .json(scenes.map(WarrantyValue.init))
+        try await list(
+            caller,
+            { reader, person in
+                try reader.warranties(of: person.id).compactMap {
+                    try reader.passportScene(of: $0, in: caller.language)
+                }
+            }, as: WarrantyValue.init)
     }
 
     func warranty(_ caller: Caller) async throws -> Response {
@@ -219,24 +219,10 @@ extension Site {
     }
 
     private func ownWarranty(_ caller: Caller) async throws -> Warranty {
-        let person = try caller.person()
-        let number: String = try caller.part("number")
-        guard let found = try await shop.storage.read({ try $0.warranty(number: number) }),
-            found.holder == person.id || person.isOperator
-        else { throw Refusal.notFound }
-        try await shop.noteLook(
-            at: number, of: found.holder, on: "/api/v1/warranties/\(number)", by: person)
-        return found
+        try await own(caller, in: "warranties", of: \.holder) { try $0.warranty(number: $1) }
     }
 
     private func ownClaim(_ caller: Caller) async throws -> Claim {
-        let person = try caller.person()
-        let number: String = try caller.part("number")
-        guard let found = try await shop.storage.read({ try $0.claim(number: number) }),
-            found.account == person.id || person.isOperator
-        else { throw Refusal.notFound }
-        try await shop.noteLook(
-            at: number, of: found.account, on: "/api/v1/claims/\(number)", by: person)
-        return found
+        try await own(caller, in: "claims", of: \.account) { try $0.claim(number: $1) }
     }
 }
