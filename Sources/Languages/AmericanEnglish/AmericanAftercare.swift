@@ -176,6 +176,12 @@ extension AftercarePhrases {
         isChecked: "Checked: pay back",
         deductionHint:
             "Only for value lost by more than trying out, and only if the buyer was told.",
+        photosHint: { most, megabytes in
+            """
+            Up to \(most), as JPEG, PNG or WebP, at most \(megabytes)\u{A0}MB each. \
+            The buyer sees them.
+            """
+        },
         withdrawals: "Withdrawals without a known order",
         withdrawalsText: "Find the order, act on it, and write to the address.",
         settled: "Dealt with")

@@ -28,6 +28,7 @@ extension ParcelPhrases {
             case .returned: "on its way back, undelivered"
             }
         },
+        left: { "left on \($0)" },
         stillHere: "Still in our warehouse",
         leavesBy: { "leaves by \($0)" },
         calledOff: "Not coming, paid back",

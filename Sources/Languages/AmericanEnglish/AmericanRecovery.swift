@@ -4,7 +4,7 @@ import Rules
 
 extension RecoveryPhrases {
     static let english = RecoveryPhrases(
-        title: "Duty and tax to get back",
+        title: "Duty and tax back",
         intro: """
             For units that were paid back: what was paid at the border or owed on the sale, by which \
             way it may come back, and until when it must be claimed. Rules from memory are marked as \

@@ -183,6 +183,12 @@ extension AftercarePhrases {
         deductionHint: """
             Seulement pour une dépréciation au-delà d’un simple essai, et si l’acheteur était informé.
             """,
+        photosHint: { most, megabytes in
+            """
+            Jusqu’à \(most), en JPEG, PNG ou WebP, \(megabytes)\u{A0}Mo au plus chacune. \
+            L’acheteur les voit.
+            """
+        },
         withdrawals: "Rétractations sans commande connue",
         withdrawalsText: "Trouver la commande, agir, et écrire à l’adresse.",
         settled: "Réglé")

@@ -28,6 +28,7 @@ extension ParcelPhrases {
             case .returned: "non livré, sur le chemin du retour"
             }
         },
+        left: { "parti le \($0)" },
         stillHere: "Encore dans notre entrepôt",
         leavesBy: { "départ au plus tard le \($0)" },
         calledOff: "N’arrivera pas, remboursé",

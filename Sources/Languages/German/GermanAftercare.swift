@@ -182,6 +182,12 @@ extension AftercarePhrases {
         deductionHint: """
             Nur für Wertverlust über das Prüfen hinaus, und nur, wenn der Käufer belehrt wurde.
             """,
+        photosHint: { most, megabytes in
+            """
+            Bis zu \(most), als JPEG, PNG oder WebP, je höchstens \(megabytes)\u{A0}MB. \
+            Wer gekauft hat, sieht sie.
+            """
+        },
         withdrawals: "Widerrufe ohne bekannte Bestellung",
         withdrawalsText: "Bestellung suchen, danach handeln und an die Adresse schreiben.",
         settled: "Erledigt")

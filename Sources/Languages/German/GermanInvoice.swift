@@ -23,6 +23,7 @@ extension InvoicePhrases {
         unitPrice: "Einzelpreis",
         amount: "Betrag",
         paid: """
-            Bezahlt. Versand, Zoll und Umsatzsteuer sind im Gesamtbetrag enthalten; wir führen sie ab.
+            Bezahlt. Versand, Zoll und Umsatzsteuer sind im Gesamtbetrag enthalten und werden von uns \
+            bezahlt.
             """)
 }

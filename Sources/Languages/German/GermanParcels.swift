@@ -28,6 +28,7 @@ extension ParcelPhrases {
             case .returned: "unzustellbar, auf dem Rückweg"
             }
         },
+        left: { "abgeschickt am \($0)" },
         stillHere: "Noch in unserem Lager",
         leavesBy: { "verlässt es spätestens am \($0)" },
         calledOff: "Kommt nicht mehr, erstattet",

@@ -4,7 +4,7 @@ import Rules
 
 extension RecoveryPhrases {
     static let german = RecoveryPhrases(
-        title: "Zoll und Steuern zurückholen",
+        title: "Zoll und Steuern zurück",
         intro: """
             Zu erstatteten Artikeln: was an der Grenze gezahlt oder für den Verkauf geschuldet wurde, \
             auf welchem Weg es zurückkommen kann und bis wann es zu beantragen ist. Regeln aus dem \

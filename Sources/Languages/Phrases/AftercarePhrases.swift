@@ -80,6 +80,7 @@ package struct AftercarePhrases: Sendable {
     package var condition: @Sendable (Return.Condition) -> String
     package var isChecked: String
     package var deductionHint: String
+    package var photosHint: @Sendable (_ most: Int, _ megabytes: Int) -> String
     package var withdrawals: String
     package var withdrawalsText: String
     package var settled: String

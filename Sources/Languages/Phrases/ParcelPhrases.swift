@@ -9,6 +9,8 @@ package struct ParcelPhrases: Sendable {
     package var state: @Sendable (Parcel.State) -> String
     /// What its carrier said last.
     package var tracking: @Sendable (TrackingEvent.Kind) -> String
+    /// The warehouse.
+    package var left: @Sendable (_ day: String) -> String
     /// What is still in the warehouse.
     package var stillHere: String
     package var leavesBy: @Sendable (_ day: String) -> String

@@ -66,11 +66,12 @@ struct ReturnPart {
         let say = visitor.phrases.aftercare
         let kept =
             check.deduction.isZero ? nil : say.keptBack(visitor.money(check.deduction))
-        let said = [say.cameBack(say.condition(check.condition)), check.note, kept ?? ""]
+        let said = [say.cameBack(say.condition(check.condition)), kept].compactMap { $0 }
+        let note = check.note.isEmpty ? nil : "<p>\(check.note)</p>" as HTML
         let photos = EvidencePhotosPart(
             photos: scene.returnPhotos[goods.id] ?? [], address: "/returns/\(goods.number)")
         return """
-            <p>\(said.filter { !$0.isEmpty }.joined(separator: " "))</p>\(photos.html(visitor))
+            <p>\(said.joined(separator: " "))</p>\(note)\(photos.html(visitor))
             """
     }
 

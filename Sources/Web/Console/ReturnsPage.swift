@@ -47,8 +47,7 @@ struct ReturnsPage: Page {
         let names = visitor.phrases.refusals.name
         let id = goods.id.text
         let fitting = Return.Condition.allCases.filter { ($0 == .notSent) == (goods.way == .kept) }
-        let photosHint = visitor.phrases.warranty.photosHint(
-            EvidencePhoto.most, EvidencePhoto.mostMegabytes)
+        let photosHint = say.photosHint(EvidencePhoto.most, EvidencePhoto.mostMegabytes)
         let options = fitting.map { condition -> HTML in
             "<option value=\"\(condition.rawValue)\">\(say.condition(condition))</option>"
         }

@@ -24,17 +24,21 @@ struct ParcelsPart {
         let say = visitor.phrases.parcels
         let shipment = parcel.shipment
         let tracked = visitor.phrases.orders.trackedBy(shipment.carrier, shipment.trackingNumber)
-        let day = visitor.formats.weekday(parcel.delivered ?? shipment.day)
-        let dated = parcel.isDisputed ? say.saysDelivered(day) : day
+        let left = say.left(visitor.formats.weekday(shipment.day))
+        let dated = parcel.delivered.map(visitor.formats.weekday).map { day in
+            parcel.isDisputed ? say.saysDelivered(day) : day
+        }
         return """
             <li><strong>\(say.parcel(parcel.number))</strong> <span>\(units(parcel.items, visitor))</span> \
             <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span> \
-            <span>\(dated)</span> <span>\(tracked)</span>\(news(of: parcel, visitor))\(waiting(for: parcel, visitor))</li>
+            <span>\(dated ?? left)</span> <span>\(tracked)</span>\(news(of: parcel, visitor))\(waiting(for: parcel, visitor))</li>
             """
     }
 
     private func news(of parcel: Parcel, _ visitor: Visitor) -> HTML? {
-        guard parcel.isUnderWay, let last = scene.tracking[parcel.id] else { return nil }
+        guard parcel.isUnderWay, let last = scene.tracking[parcel.id],
+            !(parcel.isDisputed && last.kind == .delivered)
+        else { return nil }
         let say = visitor.phrases.parcels
         return
             " <span>\(say.tracking(last.kind)), \(last.place), \(visitor.time(last.happened))</span>"

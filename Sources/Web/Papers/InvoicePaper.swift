@@ -58,10 +58,11 @@ struct InvoicePaper {
         let rates = Set(quote.trace.filter { $0.charge == .tax && !$0.isRelief }.compactMap(\.rate))
         // One rate is named; of several, the quote on the order's page says which was on what.
         let rate = rates.count == 1 ? rates.first.map { " \(visitor.formats.percent($0))" } : nil
-        let sums: [(String, Money)] = [
-            (say.goods, quote.goods), (say.shipping, quote.shipping), (say.duty, quote.duty),
-            (say.tax + (rate ?? ""), quote.tax), (say.fees, quote.fees), (say.total, quote.total),
-        ]
+        let sums: [(String, Money)] =
+            [
+                (say.goods, quote.goods), (say.shipping, quote.shipping), (say.duty, quote.duty),
+                (say.tax + (rate ?? ""), quote.tax),
+            ] + (quote.fees.isZero ? [] : [(say.fees, quote.fees)]) + [(say.total, quote.total)]
         return sums.map { name, money in
             "<tr><th scope=\"row\">\(name)</th><td>\(visitor.money(money))</td></tr>"
         }
