@@ -29,7 +29,8 @@ package struct Scene: Hashable, Sendable {
         self.status = status
     }
 
-    package static let all = ofTheSale + ofTheRoom + ofBuying + ofOrders + ofPeople + ofTheConsole
+    package static let all =
+        ofTheSale + ofTheRoom + ofBuying + ofOrders + ofAftercare + ofPeople + ofTheConsole
 
     package static func named(_ name: String) -> Scene? { all.first { $0.name == name } }
 }

@@ -62,11 +62,14 @@ extension Setting {
             try await tableau.showSent(parcels[role]!.0, by: parcels[role]!.1)
         }
         try await tableau.check(parcels["returned"]!.0, by: clerk)
+        try await tableau.miss(parcels["missing"]!.0, by: parcels["missing"]!.1)
         try await tableau.withdraw("0000-0000", by: buyer, as: "stray")
         try await tableau.wind(to: .days(45))
     }
 
-    private static let received = ["delivered", "returning", "sentback", "returned", "withdrawn"]
+    private static let received = [
+        "delivered", "returning", "sentback", "returned", "withdrawn", "missing",
+    ]
     private static let parcels = received + ["overdue", "customs"]
 }
 
@@ -80,6 +83,12 @@ extension Tableau {
 
     fileprivate func deliver(_ order: Order, by clerk: Account) async throws {
         _ = try await shop.recordDelivery(of: order.id, on: today, by: clerk)
+    }
+
+    /// It was delivered, says its carrier.
+    fileprivate func miss(_ order: Order, by buyer: Account) async throws {
+        let parcel = try await shop.storage.read { try $0.parcels(of: order.id)[0].id }
+        _ = try await shop.reportMissing(parcel, by: buyer)
     }
 
     fileprivate func challenge(_ order: Order, by clerk: Account) async throws {
