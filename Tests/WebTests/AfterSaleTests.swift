@@ -3,6 +3,7 @@
 
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Rules
 import Shop
 import Storage
@@ -106,8 +107,58 @@ struct AfterSaleTests {
             #expect(clerk.page.contains(row), "\(clerk.page)")
             try await clerk.open("/orders/\(order.number)")
             #expect(clerk.page.contains("Duty or tax got back"))
-            let program = try await town.shop.program("ann@example.com", in: "US", client)
-            #expect(try await program.list("/api/v1/recoverables").isEmpty)
+        }
+    }
+
+    @Test func `programs do the same`() async throws {
+        try await withSite { town, client in
+            let ann = try await town.shop.program("ann@example.com", in: "DE", client)
+            let known = try await town.account("ann@example.com")
+            try await town.enterAndOpen(known)
+            let order = try await town.buy(2, for: known)
+            try await town.deliver(order)
+            let parcel = try #require(
+                try await town.shop.storage.read { try $0.parcels(of: order.id).first })
+            let dates = try await ann.list("/api/v1/orders/\(order.number)/deadlines")
+            #expect(dates.contains { $0["kind"] as? String == "missing_report" })
+            let missing = try await ann.tell("/api/v1/parcels/\(parcel.id)/missing", key: "a")
+            #expect(missing["state"] as? String == "missing")
+            let verdict = "/api/v1/parcels/\(parcel.id)/verdict"
+            try await ann.tell(
+                verdict, ["verdict": "found"], key: "b", status: .unprocessableContent)
+            let found = try await ann.tell(
+                verdict, ["verdict": "found", "note": "In the shed"], key: "c")
+            let told = (found["parcels"] as? [[String: Any]])?.first
+            #expect(told?["finding"] as? String == "In the shed", "\(found)")
+
+            let goods = try await ann.tell(
+                "/api/v1/orders/\(order.number)/returns",
+                ["product": "band", "quantity": 1, "reason": "changed_mind"], key: "d",
+                status: .created)
+            let number = try #require(goods["number"] as? String)
+            let photo = try await client.execute(
+                uri: "/api/v1/returns/\(number)/photos", method: .post,
+                headers: [
+                    .authorization: "Bearer \(ann.token!)",
+                    HTTPField.Name("Idempotency-Key")!: "e",
+                ], body: ByteBuffer(bytes: jpeg)
+            ) { ($0.status, String(buffer: $0.body)) }
+            #expect(photo.0 == .created && photo.1.contains("\"position\":1"))
+            try await ann.tell(
+                "/api/v1/returns/\(number)/check", ["condition": "as_new"], key: "f")
+
+            let back = try await ann.list("/api/v1/recoverables")
+            let id = try #require(back.first?["id"] as? String)
+            #expect(back.first?["way"] as? String == "ioss_correction")
+            let day = Day(town.clock.now()).description
+            let claimed = try await ann.tell(
+                "/api/v1/recoverables/\(id)/claim", ["reference": "IOSS 2015-06", "day": day],
+                key: "g")
+            #expect(claimed["state"] as? String == "claimed")
+            let received = try await ann.tell(
+                "/api/v1/recoverables/\(id)/receipt", ["amount": 0, "day": day], key: "h")
+            #expect(received["state"] as? String == "received")
+            #expect(try await ann.list("/api/v1/recoverables").isEmpty)
         }
     }
 }

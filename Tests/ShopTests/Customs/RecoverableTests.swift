@@ -29,6 +29,10 @@ struct RecoverableTests {
             #expect(until.rule == "DE: ioss_correction, 1096 days, unconfirmed")
             let sooner = try #require(try await town.deadline(.recovery, of: found[0].id.text))
             #expect(sooner.anchor == .dispatched && until.kind.isOwed)
+            let listed = try await town.shop.storage.read {
+                try $0.allDeadlines(in: .open, limit: 100)
+            }
+            #expect(listed.filter { $0.kind == .recovery }.map(\.day) == [sooner.day, until.day])
 
             let day = Day(town.clock.now())
             await #expect(throws: Refusal.notAllowed) {
