@@ -27,7 +27,7 @@ check: ## look at the format and tidiness of the sources, without running anythi
 bench: setup ## measure a release build beside this stack's own hello-world, into docs/performance.md
 	$(BUILD) --configuration release --product onsale --scratch-path .build-release
 	scripts/bench --write
-	scripts/bench-growth --write
+	scripts/bench-growth --postgres --write
 
 # `onsale storybook` serves the same to click through; scripts/pages --help says how to see less.
 pages: setup ## photograph every page in every state, market and theme, into pages/index.html

@@ -312,7 +312,7 @@ create table parcels (
     tracking_number text not null,
     dispatched text not null,
     state text not null,
-    delivered text, label text,
+    delivered text, label text, finding text,
     unique (of_order, number)
 ) strict;
 
@@ -347,6 +347,24 @@ create table pictures (
 create table products (
     code text primary key,
     texts text not null
+) strict;
+
+create table recoverables (
+    id text primary key,
+    of_order text not null references orders (id),
+    subject text not null,
+    market text not null,
+    items text not null,
+    charge text not null,
+    way text not null,
+    amount integer not null constraint recoverable_positive check (amount > 0),
+    currency text not null,
+    state text not null,
+    claimed text,
+    reference text,
+    received text,
+    received_amount integer,
+    unique (subject, charge, way)
 ) strict;
 
 create table refunds (
@@ -385,6 +403,15 @@ create table return_items (
     product text not null,
     quantity integer not null constraint return_positive check (quantity > 0),
     primary key (of_return, product)
+) strict;
+
+create table return_photos (
+    goods_return text not null references goods_returns (id),
+    position integer not null
+        constraint return_photo_position check (position between 1 and 4),
+    kind text not null,
+    body blob not null,
+    primary key (goods_return, position)
 ) strict;
 
 create table rounds (
@@ -613,6 +640,10 @@ create index parcels_by_tracking_number on parcels (tracking_number);
 create index payments_by_state on payments (state, created);
 
 create index payments_of_order on payments (of_order, id);
+
+create index recoverables_by_state on recoverables (state, id);
+
+create index recoverables_of_order on recoverables (of_order);
 
 create index refunds_by_state on refunds (state, created);
 

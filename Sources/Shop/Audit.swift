@@ -122,6 +122,14 @@ package enum Audit {
         let owed = isKept ? order.total.minor - returned : 0
         if kept != owed { find("keeps \(kept), owes \(owed) \(order.total.currency)") }
 
+        for found in try reader.recoverables(of: order.id) {
+            let booked = ledger.first { $0.kind == .recovered && $0.subject == found.id.text }
+            let came = found.receipt?.amount.minor ?? 0
+            if booked?.amount.minor ?? 0 != came {
+                find("\(found.id) brought \(came), and isn't in the ledger so")
+            }
+        }
+
         let lines = try reader.lines(of: order.id)
         let states = Set(
             try reader.reservations(lines.map(\.reservation)).map(\.reservation.state))

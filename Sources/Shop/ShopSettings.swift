@@ -11,6 +11,8 @@ package struct ShopSettings: Hashable, Sendable {
     /// Where buyers send goods back to, line by line. Without it no return instructions are
     /// written.
     package let returnAddress: [String]
+    /// By which customs and tax offices know the merchant.
+    package let taxNumbers: [TaxNumber]
     /// How fast people may try to reserve.
     package let pace: ReservationPace
     /// How many zero bits a browser must find to enter a room; 0 for none.
@@ -21,7 +23,8 @@ package struct ShopSettings: Hashable, Sendable {
     package init(
         publicURL: String = "http://localhost:8080", name: String = "Onsale",
         sessions: SessionLifetime = SessionLifetime(), returnAddress: [String] = [],
-        pace: ReservationPace = .off, work: Int = 0, trackingPause: Span = .hours(1)
+        taxNumbers: [TaxNumber] = [], pace: ReservationPace = .off, work: Int = 0,
+        trackingPause: Span = .hours(1)
     ) {
         precondition(
             publicURL.hasPrefix("http") && !publicURL.hasSuffix("/"),
@@ -30,6 +33,7 @@ package struct ShopSettings: Hashable, Sendable {
         self.name = name
         self.sessions = sessions
         self.returnAddress = returnAddress
+        self.taxNumbers = taxNumbers
         self.pace = pace
         self.work = work
         self.trackingPause = trackingPause

@@ -33,6 +33,7 @@ extension Site {
         router.get("/rounds/:round/proof", use: looking(showProof))
         router.get("/orders", use: looking(showOrders))
         router.get("/orders/:number", use: looking(showOrder))
+        router.get("/orders/:number/invoice", use: looking(showInvoice))
         router.get("/orders/:number/agreed", use: looking(agreed))
         router.get("/withdraw", use: looking(askWithdrawal))
         router.get("/withdraw/:token", use: looking(showWithdrawal))
@@ -59,6 +60,7 @@ extension Site {
         router.get("/warranty/:number", use: looking(showPassport))
         router.get("/claims/:number", use: looking(showClaim))
         router.get("/claims/:number/photos/:position", use: looking(showClaimPhoto))
+        router.get("/returns/:number/photos/:position", use: looking(showReturnPhoto))
     }
 
     /// What is told to anybody, people and programs.
@@ -120,7 +122,7 @@ extension Site {
         router.post(
             "/warranty/:number/claim",
             use: uploading(
-                upTo: ClaimPhoto.most * ClaimPhoto.mostBytes, by: { try $0.person() },
+                upTo: EvidencePhoto.most * EvidencePhoto.mostBytes, by: { try $0.person() },
                 claimWarranty))
     }
 
@@ -131,17 +133,26 @@ extension Site {
         router.get("/console/customs", use: looking(showCustoms))
         router.get("/console/picklist", use: looking(showPickList))
         router.get("/console/picklist.csv", use: looking(exportPickList))
+        router.get("/console/picklist/paper", use: looking(printPickList))
+        router.get("/console/customs.csv", use: looking(exportCustoms))
         router.get("/console/orders/:number/papers", use: looking(showPapers))
         router.get("/console/customs/:case", use: looking(showCustomsCase))
         router.post("/console/customs/:case", use: sending(recordCustoms))
         router.get("/console/customs/:case/evidence.zip", use: looking(sendEvidence))
+        router.get("/console/recoverables", use: looking(showRecoverables))
+        router.get("/console/recoverables.csv", use: looking(exportRecoverables))
+        router.post("/console/recoverables/:recoverable", use: sending(recordRecoverable))
         router.get("/console/deadlines", use: looking(showDeadlines))
         router.post("/console/parcels/:parcel", use: sending(settleParcel))
         router.get("/console/imports", use: looking(askImport))
         router.post("/console/imports", use: sending(importTable))
         router.get("/console/parcels.csv", use: looking(exportParcels))
         router.get("/console/returns", use: looking(showReturns))
-        router.post("/console/returns/:number/check", use: sending(checkReturn))
+        router.post(
+            "/console/returns/:number/check",
+            use: uploading(
+                upTo: EvidencePhoto.most * EvidencePhoto.mostBytes, by: { try $0.staff() },
+                checkReturn))
         router.post(
             "/console/withdrawals/:withdrawal/settle", use: sending(settleWithdrawal))
         router.get("/console/claims", use: looking(showClaims))
@@ -231,6 +242,9 @@ extension Site {
         api.get("/orders/:number/returns", use: asking(orderReturns))
         api.post("/returns/:number/sent", use: telling(sendReturn))
         api.post("/returns/:number/check", use: telling(createCheck))
+        api.post(
+            "/returns/:number/photos",
+            use: handing(upTo: EvidencePhoto.mostBytes, createReturnPhoto))
         api.post("/withdrawals", use: telling(createWithdrawal))
         api.get("/warranties", use: asking(warranties))
         api.post("/warranties/take", use: telling(createTaking))
@@ -240,10 +254,13 @@ extension Site {
         api.get("/claims", use: asking(claims))
         api.get("/claims/:number", use: asking(claim))
         api.post(
-            "/claims/:number/photos", use: handing(upTo: ClaimPhoto.mostBytes, createClaimPhoto))
+            "/claims/:number/photos", use: handing(upTo: EvidencePhoto.mostBytes, createClaimPhoto))
         api.post("/claims/:number/decision", use: telling(createDecision))
         api.post("/claims/:number/remedy", use: telling(createRemedy))
         api.post("/claims/:number/shipment", use: telling(createClaimShipment))
+        api.get("/recoverables", use: asking(recoverables))
+        api.post("/recoverables/:recoverable/claim", use: telling(createRecoveryClaim))
+        api.post("/recoverables/:recoverable/receipt", use: telling(createRecoveryReceipt))
         api.post("/orders/:number/dispatch", use: telling(dispatch))
         api.post("/parcels/:parcel/missing", use: telling(createMissing))
         api.post("/parcels/:parcel/verdict", use: telling(createVerdict))

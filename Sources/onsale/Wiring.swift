@@ -103,6 +103,7 @@ extension Settings {
     fileprivate var shop: ShopSettings {
         ShopSettings(
             publicURL: publicURL, name: shopName, returnAddress: returnAddress,
+            taxNumbers: taxNumbers,
             pace: ReservationPace(
                 account: Pace(perMinute: perAccount), address: Pace(perMinute: perAddress)),
             work: work, trackingPause: .seconds(Int64(carrierEvery)))

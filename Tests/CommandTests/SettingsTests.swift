@@ -54,6 +54,11 @@ struct SettingsTests {
         ("trusted-proxy: maybe", "shop.yaml:1: trusted-proxy: “maybe” is not yes or no"),
         ("password-threads: 0", "shop.yaml:1: password-threads: “0” is not a whole number"),
         ("reservations-per-account: many", "shop.yaml:1: reservations-per-account: “many” is not"),
+        ("tax-numbers: VAT DE12", "shop.yaml:1: tax-numbers: “VAT DE12” is not a number such as"),
+        (
+            "tax-numbers:\n  - EORI DE1\n  - EORI DE2",
+            "shop.yaml:2: tax-numbers: “EORI DE2” is a second EORI number of DE, besides DE1"
+        ),
         (
             "entry-work: 25",
             "shop.yaml:1: entry-work: “25” is not a whole number of bits from 0 to 24"

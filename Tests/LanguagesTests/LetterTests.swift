@@ -50,16 +50,20 @@ private func parcelLetters(in language: Language) -> [Letter] {
     let letters = ParcelLetters(for: language)
     let day = Day(2015, 6, 2)!
     let units = [LetterUnits("Mi Band", 1)]
-    func parcel(_ part: ParcelLetter.Part = .whole, by day: Day? = nil) -> ParcelLetter {
+    func parcel(
+        _ part: ParcelLetter.Part = .whole, by day: Day? = nil, delivered: Day? = nil
+    ) -> ParcelLetter {
         ParcelLetter(
             orderNumber: "F7K2-9QWD", units: units,
             shipment: Shipment(
                 carrier: "Post", trackingNumber: "RX123456789CN", day: Day(2015, 5, 26)!),
-            part: part, by: day, link: link)
+            part: part, by: day, delivered: delivered, link: link)
     }
     let parts: [ParcelLetter.Part] = [.whole, .some(rest: units, by: day), .last]
     return parts.map { letters.dispatched(ada, order(.store), parcel($0)) } + [
-        letters.missing(ada, parcel(by: day)), letters.lost(ada, parcel(by: day)),
+        letters.missing(ada, parcel(by: day)),
+        letters.missing(ada, parcel(by: day, delivered: Day(2015, 6, 1))),
+        letters.found(ada, parcel(), "4711"), letters.lost(ada, parcel(by: day)),
         letters.lost(ada, parcel()), letters.returned(ada, parcel(by: day)),
         letters.returned(ada, parcel()), letters.restCancelled(ada, "F7K2-9QWD", link),
     ]

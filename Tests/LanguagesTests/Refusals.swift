@@ -25,7 +25,8 @@ let everyRefusal: [Refusal] = {
         .orderStateForbids(state: "cancelled"), .paymentUnavailable,
         .carrierRefused(reason: "too heavy"), .carrierUnavailable, .picturesUnavailable,
         .tooMuchForOneParcel(parcels: 2),
-        .parcelStillExpected(until: Day(2015, 6, 2)!),
+        .parcelStillExpected(until: Day(2015, 6, 2)!), .reportClosed(lastDay: Day(2015, 7, 2)!),
+        .parcelInUse,
         .returnWindowClosed(lastDay: Day(2015, 6, 2)!), .returnNotDelivered, .nothingToReturn,
         .customsStillOpen(until: Day(2017, 10, 2)!),
         .warrantyOver(lastDay: Day(2017, 5, 30)!), .notCovered,
@@ -48,7 +49,7 @@ func isListed(_ refusal: Refusal) -> Bool {
         .beaconNotYet, .beaconTooLate, .orderDrawn, .basketEmpty, .reservationLapsed, .quoteExpired,
         .addressChangesPrice, .orderStateForbids, .paymentDeclined, .paymentUnavailable,
         .carrierRefused, .carrierUnavailable, .picturesUnavailable,
-        .tooMuchForOneParcel, .parcelStillExpected,
+        .tooMuchForOneParcel, .parcelStillExpected, .reportClosed, .parcelInUse,
         .returnWindowClosed, .returnNotDelivered, .nothingToReturn, .customsStillOpen,
         .warrantyOver, .notCovered, .claimOpen, .stillOpen:
         everyRefusal.contains(refusal)

@@ -21,6 +21,7 @@ struct CarrierTests {
             #expect(await carrier.register(.example("A-1")) == first)
             #expect(await carrier.register(.example("A-2")) != first)
             #expect(await sandbox.contents(of: number) == 310)
+            #expect(await sandbox.ioss(of: number) == "IM1234567890")
         }
     }
 
@@ -135,6 +136,6 @@ extension ParcelRequest {
                 ParcelRequest.Content(
                     description: "Activity band", quantity: 1, value: Money(1342, .eur),
                     heading: "9031.80", origin: Country("CN"))
-            ])
+            ], taxNumbers: ["EORI DE1234567", "IOSS IM1234567890"].compactMap(TaxNumber.init))
     }
 }

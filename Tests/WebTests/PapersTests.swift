@@ -26,12 +26,72 @@ struct PapersTests {
             let text = try await printed(clerk.page)
             for fact in [
                 "Commercial invoice", "Customs declaration CN 22", "Packing list",
-                "INV-\(order.number)", "DDP Berlin, DE", "Onsale Returns", "518000 Shenzhen",
+                "INV-\(order.number)", "DDP Berlin, DE", "EORI DE1234567", "VAT DE123456789",
+                "Onsale Returns", "518000 Shenzhen",
                 "12 ann Street", "+49 30 1234567", "Activity band for the wrist", "Origin", "CN",
                 "UN3481, PI 967, 0.16 Wh", "136 g", "Reason for export: sale", "Freight",
                 "Insurance", "Duty", "Tax", "Total", "Gross weight", "Signature",
             ] {
                 #expect(text.contains(fact), "\(fact) isn't in: \(text)")
+            }
+            #expect(!text.contains("IM1234567890"), "an IOSS number is on no paper")
+
+            try await clerk.open("/console/picklist/paper?day=\(order.promise)")
+            let list = try await printed(clerk.page)
+            for fact in [
+                "Pick list", "leaves by \(order.promise)", "Parcels 1", "Fetched", "Packed",
+                order.number, "2 × Band", "196 g",
+            ] {
+                #expect(list.contains(fact), "\(fact) isn't in: \(list)")
+            }
+        }
+    }
+
+    @Test func `a buyer prints an invoice in their language, with the merchant's numbers`()
+        async throws
+    {
+        try await withSite { town, client in
+            let (browser, order) = try await town.deliveredInBrowser(client)
+            try await browser.open("/orders/\(order.number)")
+            #expect(browser.page.contains("href=\"/orders/\(order.number)/invoice\""))
+            try await browser.open("/orders/\(order.number)/invoice")
+            let text = try await printed(browser.page)
+            let quote = try await town.shop.storage.read {
+                try $0.agreement(of: order.id).decodedQuote()
+            }
+            for fact in [
+                "Rechnung INV-\(order.number)", "USt-IdNr. DE123456789", "EORI-Nummer DE1234567",
+                "Anna Groß", "Lindenstr. 3", "Band", "19 %", "Geliefert am",
+                quote.total.decimal.replacing(".", with: ","),
+            ] {
+                #expect(text.contains(fact), "\(fact) isn't in: \(text)")
+            }
+            #expect(!text.contains("IM1234567890"))
+            let stranger = Browser(client)
+            try await stranger.signUp(name: "Eve", mail: "eve@example.com", town)
+            try await stranger.open("/orders/\(order.number)/invoice")
+            #expect(stranger.status == .notFound)
+        }
+    }
+
+    @Test func `what left is a table for the broker, with the numbers of its market`()
+        async throws
+    {
+        try await withSite { town, client in
+            let ann = try await town.person("ann", in: "DE")
+            try await town.enterAndOpen(ann)
+            let order = try await town.buy(2, for: ann)
+            try await town.shop.dispatch(
+                order.id, carrier: "EMS", trackingNumber: "E1", by: town.clerk)
+            let clerk = Browser(client)
+            try await clerk.becomeOperator(town)
+            try await clerk.open("/console/customs.csv")
+            let table = clerk.page
+            for fact in [
+                "\(order.number),1,INV-\(order.number)-1,EMS,E1,DE,DDP,Onsale,DE1234567,DE123456789,",
+                "IM1234567890,ann,", ",band,", ",CN,2,13.42,26.84,", ",EUR,136",
+            ] {
+                #expect(table.contains(fact), "\(fact) isn't in: \(table)")
             }
         }
     }

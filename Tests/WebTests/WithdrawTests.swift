@@ -86,10 +86,10 @@ struct WithdrawPageTests {
             try await clerk.becomeOperator(town)
             try await clerk.open("/console/returns")
             #expect(clerk.page.contains(goods.number))
-            try await clerk.submit(
-                "/\(goods.number)/check", ["condition": "as_new", "deduction": "5"])
+            try await clerk.upload(
+                "/\(goods.number)/check", ["condition": "as_new", "deduction": "5"], [])
             #expect(clerk.status == .unprocessableContent)
-            try await clerk.submit("/\(goods.number)/check", ["condition": "as_new"])
+            try await clerk.upload("/\(goods.number)/check", ["condition": "as_new"], [])
             #expect(clerk.status == .ok)
             try await town.tick()
             try await clerk.open("/orders/\(order.number)")

@@ -49,6 +49,8 @@ extension AftercarePhrases {
         sentOn: "Sent on",
         tellSent: "Tell us",
         refundBy: { "Your money is back by \($0)." },
+        cameBack: { "Checked: \($0)." },
+        keptBack: { "We keep \($0) for the value lost." },
         dispatchMissed: {
             """
             This should have left by \($0) and hasn’t. We are sorry. You can cancel it below and get \
@@ -136,6 +138,8 @@ extension AftercarePhrases {
             case .customsAnswer: "answer to customs"
             case .customsProtest: "protest at customs"
             case .warrantyAnswer: "answer to a claim"
+            case .recovery: "claim of duty or tax"
+            case .missingReport: "report of what never came"
             case .returnWindow: "return window"
             case .sendingBack: "sending back"
             case .legalGuarantee: "legal guarantee"
@@ -172,6 +176,12 @@ extension AftercarePhrases {
         isChecked: "Checked: pay back",
         deductionHint:
             "Only for value lost by more than trying out, and only if the buyer was told.",
+        photosHint: { most, megabytes in
+            """
+            Up to \(most), as JPEG, PNG or WebP, at most \(megabytes)\u{A0}MB each. \
+            The buyer sees them.
+            """
+        },
         withdrawals: "Withdrawals without a known order",
         withdrawalsText: "Find the order, act on it, and write to the address.",
         settled: "Dealt with")

@@ -12,9 +12,6 @@ extension AftercareLetters {
     }
 }
 
-private func hello(_ reader: LetterReader) -> String { "Hello \(reader.name)," }
-private func regards(_ reader: LetterReader) -> String { "Kind regards\n\(reader.shop)" }
-
 private func englishReceipt(
     _ reader: LetterReader, _ said: WithdrawalLetter, _ formats: Formats
 ) -> Letter {
@@ -32,9 +29,9 @@ private func englishReceipt(
             """
         }
     return Letter(
+        .english, to: reader,
         "We received your withdrawal: order \(said.orderNumber)",
         [
-            hello(reader),
             """
             on \(formats.moment(said.declared, offset: .zero, seconds: true)) we received your \
             statement that you withdraw from the contract:
@@ -43,7 +40,7 @@ private func englishReceipt(
                 "  Order: \(said.orderNumber)", "  Name: \(said.name)",
                 "  What: \(said.units.isEmpty ? "everything" : said.units.said(formats))",
             ].joined(separator: "\n"),
-            outcome, "This receipt as a page:\n\(said.link)", regards(reader),
+            outcome, "This receipt as a page:\n\(said.link)",
         ])
 }
 
@@ -51,9 +48,9 @@ private func englishReceived(
     _ reader: LetterReader, _ goods: ReceivedLetter, _ formats: Formats
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "Your return \(goods.returnNumber) is checked",
         [
-            hello(reader),
             "we have checked your return \(goods.returnNumber) from order \(goods.orderNumber).",
             goods.note.isEmpty ? nil : "What we found:\n  \(goods.note)",
             goods.deduction.isZero
@@ -63,7 +60,7 @@ private func englishReceived(
                 \(formats.money(goods.deduction)). If you see it differently, write to us.
                 """,
             "You get \(formats.money(goods.amount)) back, by the way you paid.",
-            "See your order:\n\(goods.link)", regards(reader),
+            "See your order:\n\(goods.link)",
         ])
 }
 
@@ -71,9 +68,9 @@ private func englishDispatchLate(
     _ reader: LetterReader, _ late: LateLetter, _ formats: Formats
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "Your order \(late.orderNumber) is late: wait or cancel",
         [
-            hello(reader),
             late.rest.isEmpty
                 ? """
                 your order \(late.orderNumber) should have left our warehouse by \
@@ -94,7 +91,7 @@ private func englishDispatchLate(
                 everything.
                 """
             } ?? "If you do nothing, we send it as soon as we can.",
-            "Choose here:\n\(late.link)", regards(reader),
+            "Choose here:\n\(late.link)",
         ])
 }
 
@@ -102,9 +99,9 @@ private func englishDeliveryLate(
     _ reader: LetterReader, _ late: LateLetter, _ formats: Formats
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "Your order \(late.orderNumber) hasn’t arrived in time",
         [
-            hello(reader),
             late.rest.isEmpty
                 ? """
                 your order \(late.orderNumber) should have reached you by \
@@ -119,6 +116,6 @@ private func englishDeliveryLate(
             If you don’t want to wait any longer, cancel it: you get \(formats.money(late.total)) \
             back, everything you paid for it. If it has arrived, tell us.
             """,
-            "See your order:\n\(late.link)", regards(reader),
+            "See your order:\n\(late.link)",
         ])
 }

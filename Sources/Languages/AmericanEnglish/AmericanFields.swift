@@ -38,6 +38,8 @@ func englishFieldName(_ field: Field) -> String {
     case .decision: "Decision"
     case .value: "Value"
     case .caption: "Description of the picture"
+    case .reference: "Reference"
+    case .amount: "Amount, in cents"
     case .body: "Request"
     }
 }

@@ -3,8 +3,6 @@
 import Rules
 
 extension Letters {
-    static let americanEnglish = english(.americanEnglish)
-
     static func english(_ formats: Formats) -> Letters {
         Letters(
             confirmAddress: englishConfirmation, resetPassword: englishReset,
@@ -18,28 +16,25 @@ extension Letters {
     }
 }
 
-private func hello(_ reader: LetterReader) -> String { "Hello \(reader.name)," }
-private func regards(_ reader: LetterReader) -> String { "Kind regards\n\(reader.shop)" }
-
 private func englishConfirmation(_ reader: LetterReader, _ link: String) -> Letter {
     Letter(
+        .english, to: reader,
         "Confirm your address",
         [
-            hello(reader),
             "welcome to \(reader.shop). Please confirm that this address is yours:", link,
             "The link works for two days. After that you can enter the waiting room of any sale.",
-            "If you didn’t sign up, ignore this mail and nothing happens.", regards(reader),
+            "If you didn’t sign up, ignore this mail and nothing happens.",
         ])
 }
 
 private func englishReset(_ reader: LetterReader, _ link: String) -> Letter {
     Letter(
+        .english, to: reader,
         "Set a new password",
         [
-            hello(reader), "here you can set a new password for your account:", link,
+            "here you can set a new password for your account:", link,
             "The link works once, for one hour. When you have used it, every device is logged out.",
             "If you didn’t ask for it, ignore this mail: your password stays as it is.",
-            regards(reader),
         ])
 }
 
@@ -47,15 +42,15 @@ private func englishAccountExists(
     _ reader: LetterReader, _ logIn: String, _ reset: String
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "You have an account already",
         [
-            hello(reader),
             """
             somebody, probably you, wanted to sign up with this address. It has an account \
             already, so nothing was changed. Log in here:
             """,
             logIn, "If you have forgotten your password, set a new one:", reset,
-            "If it wasn’t you, there is nothing to do.", regards(reader),
+            "If it wasn’t you, there is nothing to do.",
         ])
 }
 
@@ -64,14 +59,15 @@ private func englishUnitsHeld(
 ) -> Letter {
     let what = "\(formats.number(units.quantity)) × \(units.product)"
     return Letter(
+        .english, to: reader,
         "Held for you: \(what)",
         [
-            hello(reader), "units came back, and you were the next in line. Held for you: \(what).",
+            "units came back, and you were the next in line. Held for you: \(what).",
             """
             They are yours until \(formats.moment(units.expires, offset: .zero)). Order and pay \
             before then, or they go to whoever is next:
             """,
-            units.link, "Should the sale be paused, you have as much more time.", regards(reader),
+            units.link, "Should the sale be paused, you have as much more time.",
         ])
 }
 
@@ -85,9 +81,10 @@ private func englishOrderPaid(
     _ reader: LetterReader, _ order: OrderLetter, _ formats: Formats
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "Your order \(order.number) is paid",
         [
-            hello(reader), "thank you: your order \(order.number) is paid, and it is yours.",
+            "thank you: your order \(order.number) is paid, and it is yours.",
             englishBill(order, formats),
             "This is all you pay. Duty and tax are handled by us; nothing is due at the door.",
             """
@@ -100,7 +97,7 @@ private func englishOrderPaid(
                 of receiving it. \(englishCost(way.cost, formats))
                 """
             },
-            "See your order:\n\(order.link)", regards(reader),
+            "See your order:\n\(order.link)",
         ])
 }
 
@@ -121,9 +118,9 @@ private func englishOrderDelivered(
     _ reader: LetterReader, _ order: OrderLetter, _ delivery: DeliveryLetter, _ formats: Formats
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "Your order \(order.number) has arrived",
         [
-            hello(reader),
             """
             your order \(order.number) was delivered on \(formats.weekday(delivery.day)). We hope \
             you like it.
@@ -134,7 +131,7 @@ private func englishOrderDelivered(
             without a reason.
             """,
             order.wayBack.map { englishCost($0.cost, formats) },
-            "Start a return here:\n\(order.link)", regards(reader),
+            "Start a return here:\n\(order.link)",
         ])
 }
 
@@ -142,11 +139,12 @@ private func englishOrderCancelled(
     _ reader: LetterReader, _ order: OrderLetter, _ formats: Formats
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "Your order \(order.number) is cancelled",
         [
-            hello(reader), "your order \(order.number) is cancelled:", englishBill(order, formats),
+            "your order \(order.number) is cancelled:", englishBill(order, formats),
             "You get all of it back, by the way you paid. We write again when it is on its way.",
-            "See your order:\n\(order.link)", regards(reader),
+            "See your order:\n\(order.link)",
         ])
 }
 
@@ -166,9 +164,9 @@ private func englishMoneyReturned(
         case .returned: "We have received what you sent back."
         }
     return Letter(
+        .english, to: reader,
         "Your money is on its way back: order \(refund.orderNumber)",
         [
-            hello(reader),
             """
             we have returned \(formats.money(refund.amount)) to you for order \
             \(refund.orderNumber). \(why)
@@ -177,7 +175,7 @@ private func englishMoneyReturned(
             It goes back the way you paid. Depending on your bank it is there at once or within \
             ten days.
             """,
-            "See your order:\n\(refund.link)", regards(reader),
+            "See your order:\n\(refund.link)",
         ])
 }
 
@@ -187,9 +185,9 @@ private func englishReturn(
     let what = goods.units.said(formats)
     let isSent = goods.cost != .notSent
     return Letter(
+        .english, to: reader,
         "Your return \(goods.returnNumber)",
         [
-            hello(reader),
             "you want to return \(what) from order \(goods.orderNumber). That is all right.",
             englishCost(goods.cost, formats, what),
             isSent
@@ -200,7 +198,7 @@ private func englishReturn(
                 : nil,
             isSent ? goods.address.map { "  " + $0 }.joined(separator: "\n") : nil,
             isSent ? "You get your money when it has arrived and is checked." : nil,
-            "See your order:\n\(goods.link)", regards(reader),
+            "See your order:\n\(goods.link)",
         ])
 }
 

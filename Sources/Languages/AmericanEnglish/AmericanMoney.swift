@@ -49,6 +49,7 @@ extension MoneyPhrases {
                 case .disputed: "Lost in a dispute"
                 case .customs: "Customs beyond the estimate"
                 case .customsBack: "Back from customs"
+                case .recovered: "Duty or tax got back"
                 }
             },
             kept: "Kept")

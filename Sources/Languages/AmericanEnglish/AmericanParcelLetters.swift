@@ -7,13 +7,14 @@ extension ParcelLetters {
         ParcelLetters(
             dispatched: { englishDispatched($0, $1, $2, formats) },
             missing: { englishMissing($0, $1, formats) },
+            found: { englishFound($0, $1, $2, formats) },
             lost: { englishLost($0, $1, formats) },
             returned: { englishReturned($0, $1, formats) },
             restCancelled: { reader, number, link in
                 Letter(
+                    .english, to: reader,
                     "The rest of your order \(number) is \(cancelled)",
                     [
-                        hello(reader),
                         """
                         what hadn’t left our warehouse of your order \(number) is \(cancelled). \
                         What is on its way to you still comes.
@@ -22,14 +23,11 @@ extension ParcelLetters {
                         You get back everything you paid for the rest, by the way you paid. We \
                         write again when it is on its way.
                         """,
-                        "See your order:\n\(link)", regards(reader),
+                        "See your order:\n\(link)",
                     ])
             })
     }
 }
-
-private func hello(_ reader: LetterReader) -> String { "Hello \(reader.name)," }
-private func regards(_ reader: LetterReader) -> String { "Kind regards\n\(reader.shop)" }
 
 private func carriage(_ shipment: Shipment) -> String {
     "  Carrier: \(shipment.carrier)\n  Tracking number: \(shipment.trackingNumber)"
@@ -48,11 +46,11 @@ private func englishDispatched(
         case .last: "With this, all of your order has left."
         }
     return Letter(
+        .english, to: reader,
         isWhole
             ? "Your order \(order.number) is on its way"
             : "A part of your order \(order.number) is on its way",
         [
-            hello(reader),
             isWhole
                 ? "your order \(order.number) left our warehouse on \(day)."
                 : """
@@ -65,7 +63,7 @@ private func englishDispatched(
             Duty and tax are handled by us. Should a carrier ask you for money at the door, don’t \
             pay, and write to us.
             """,
-            "See your order:\n\(order.link)", regards(reader),
+            "See your order:\n\(order.link)",
         ])
 }
 
@@ -73,21 +71,39 @@ private func englishMissing(
     _ reader: LetterReader, _ parcel: ParcelLetter, _ formats: Formats
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "We are looking for your parcel: order \(parcel.orderNumber)",
         [
-            hello(reader),
             """
             a parcel of your order \(parcel.orderNumber) with \(parcel.units.said(formats)) hasn’t \
             reached you. We are looking for it with the carrier.
             """,
             carriage(parcel.shipment),
+            parcel.delivered.map {
+                "The carrier says that it was delivered on \(formats.weekday($0))."
+            },
             parcel.by.map {
                 """
                 By \(formats.weekday($0)) we know more. If it isn’t found by then, we send it again \
                 or pay it back. There is nothing for you to do.
                 """
             },
-            "See your order:\n\(parcel.link)", regards(reader),
+            "See your order:\n\(parcel.link)",
+        ])
+}
+
+private func englishFound(
+    _ reader: LetterReader, _ parcel: ParcelLetter, _ finding: String, _ formats: Formats
+) -> Letter {
+    Letter(
+        .english, to: reader,
+        "We found your parcel: order \(parcel.orderNumber)",
+        [
+            """
+            we looked for the parcel of your order \(parcel.orderNumber) with \
+            \(parcel.units.said(formats)) that you didn’t have. It was delivered, the carrier says:
+            """, finding, carriage(parcel.shipment),
+            "If you still don’t have it, tell us on the page of your order:\n\(parcel.link)",
         ])
 }
 
@@ -95,15 +111,15 @@ private func englishLost(
     _ reader: LetterReader, _ parcel: ParcelLetter, _ formats: Formats
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "Your parcel is lost: order \(parcel.orderNumber)",
         [
-            hello(reader),
             """
             a parcel of your order \(parcel.orderNumber) with \(parcel.units.said(formats)) was \
             lost on its way to you. We are sorry.
             """,
             carriage(parcel.shipment), outcome(parcel, formats),
-            "See your order:\n\(parcel.link)", regards(reader),
+            "See your order:\n\(parcel.link)",
         ])
 }
 
@@ -111,9 +127,9 @@ private func englishReturned(
     _ reader: LetterReader, _ parcel: ParcelLetter, _ formats: Formats
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "Your parcel came back to us: order \(parcel.orderNumber)",
         [
-            hello(reader),
             """
             a parcel of your order \(parcel.orderNumber) with \(parcel.units.said(formats)) \
             couldn’t be delivered and came back to us.
@@ -122,7 +138,7 @@ private func englishReturned(
             parcel.by.map { _ in
                 "Please look at the address on the page of your order, and write to us if it is wrong."
             },
-            "See your order:\n\(parcel.link)", regards(reader),
+            "See your order:\n\(parcel.link)",
         ])
 }
 

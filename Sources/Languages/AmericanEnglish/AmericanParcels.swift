@@ -28,12 +28,16 @@ extension ParcelPhrases {
             case .returned: "on its way back, undelivered"
             }
         },
+        left: { "left on \($0)" },
         stillHere: "Still in our warehouse",
         leavesBy: { "leaves by \($0)" },
         calledOff: "Not coming, paid back",
         expected: { "expected by \($0)" },
         reportMissing: "It hasn’t come",
         searchedUntil: { "We tell you more by \($0)." },
+        reportUntil: { "If you don’t have it, tell us by \($0)." },
+        saysDelivered: { "delivered on \($0), says the carrier" },
+        found: { "Found: \($0)" },
         cancelRest: "Cancel what hasn’t left",
         cancelRestHint: """
             What is still in our warehouse you can cancel without giving a reason, and get back \
@@ -41,6 +45,9 @@ extension ParcelPhrases {
             """,
         onTheWayText: "A part of your order has left, and the rest follows.",
         underWay: "Parcels that don’t arrive",
+        searchedFor: { since, days in
+            "searched for since \(since), \(days == 1 ? "1 day" : "\(days) days")"
+        },
         registerWith: { "Register with \($0)" },
         label: "Label",
         verdict: { verdict in

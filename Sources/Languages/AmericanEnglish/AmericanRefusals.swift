@@ -197,6 +197,14 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
         return ToldRefusal(
             "The parcel may take until \(formats.day(day)).",
             "If it isn’t there by then, report it here; we search for it and answer for it.")
+    case .reportClosed(let day):
+        return ToldRefusal(
+            "This could be reported here until \(formats.day(day)).",
+            "Write to us all the same: we answer for what never came.")
+    case .parcelInUse:
+        return ToldRefusal(
+            "Something of this parcel is being sent back, claimed or handed on: it has come.",
+            "If only a part is missing, ask to send it back and say so.")
     case .carrierRefused(let reason):
         return ToldRefusal(
             "The carrier doesn’t take this parcel: \(reason)",

@@ -13,8 +13,6 @@ extension WarrantyLetters {
     }
 }
 
-private func hello(_ reader: LetterReader) -> String { "Hello \(reader.name)," }
-private func regards(_ reader: LetterReader) -> String { "Kind regards\n\(reader.shop)" }
 private func see(_ claim: ClaimLetter) -> String { "See your claim:\n\(claim.link)" }
 
 /// The law first.
@@ -33,27 +31,27 @@ private func englishReceived(
     _ reader: LetterReader, _ claim: ClaimLetter, _ formats: Formats
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "We received your claim \(claim.number): \(claim.product)",
         [
-            hello(reader),
             "we are sorry that something is wrong with it: \(claim.product).",
             cover(claim, formats),
             claim.answerBy.map { "You get our answer by \(formats.weekday($0))." },
-            see(claim), regards(reader),
+            see(claim),
         ])
 }
 
 private func englishAccepted(_ reader: LetterReader, _ claim: ClaimLetter) -> Letter {
     Letter(
+        .english, to: reader,
         "We stand for it: claim \(claim.number)",
         [
-            hello(reader),
             "we have looked at your claim \(claim.number) about \(claim.product), and accept it.",
             """
             In our next mail you read whether we repair it, replace it or give the money back. None \
             of it costs you anything.
             """,
-            see(claim), regards(reader),
+            see(claim),
         ])
 }
 
@@ -61,16 +59,16 @@ private func englishDeclined(
     _ reader: LetterReader, _ claim: ClaimLetter, _ formats: Formats
 ) -> Letter {
     Letter(
+        .english, to: reader,
         "Your claim \(claim.number): declined",
         [
-            hello(reader),
             "we have looked at your claim \(claim.number) about \(claim.product), and decline it.",
             "Our reason:\n  \(claim.reason)", cover(claim, formats),
             """
             What the law gives you doesn’t depend on what we think. If you see it differently, \
             write to us.
             """,
-            see(claim), regards(reader),
+            see(claim),
         ])
 }
 
@@ -86,9 +84,10 @@ private func englishRemedy(_ reader: LetterReader, _ claim: ClaimLetter) -> Lett
             """
         }
     return Letter(
+        .english, to: reader,
         "How we put it right: claim \(claim.number)",
-        [hello(reader), "about your claim \(claim.number): \(claim.product). \(said)"]
-            + wayIn(claim) + [see(claim), regards(reader)])
+        ["about your claim \(claim.number): \(claim.product). \(said)"]
+            + wayIn(claim) + [see(claim)])
 }
 
 private func wayIn(_ claim: ClaimLetter) -> [String] {
@@ -116,11 +115,11 @@ private func englishDone(
 ) -> Letter {
     let what = claim.remedy == .repair ? "your repaired one" : "another one for you"
     return Letter(
+        .english, to: reader,
         "On its way to you: \(claim.product)",
         [
-            hello(reader),
             "\(what) left today: \(claim.product), claim \(claim.number).",
             claim.shipment.map { "  \($0.carrier), tracking number \($0.trackingNumber)" },
-            cover(claim, formats), see(claim), regards(reader),
+            cover(claim, formats), see(claim),
         ])
 }

@@ -53,6 +53,8 @@ extension AftercarePhrases {
         sentOn: "Envoyé le",
         tellSent: "Signaler",
         refundBy: { "Vous êtes remboursé au plus tard le \($0)." },
+        cameBack: { "Contrôlé\u{A0}: \($0)." },
+        keptBack: { "Nous retenons \($0) pour la perte de valeur." },
         dispatchMissed: {
             """
             La commande devait partir au plus tard le \($0) et n’est pas partie. Nous en sommes \
@@ -142,6 +144,8 @@ extension AftercarePhrases {
             case .customsAnswer: "réponse à la douane"
             case .customsProtest: "recours à la douane"
             case .warrantyAnswer: "réponse à une réclamation"
+            case .recovery: "demande de droits ou de taxe"
+            case .missingReport: "signalement d’un colis non reçu"
             case .returnWindow: "délai de retour"
             case .sendingBack: "renvoi"
             case .legalGuarantee: "garantie légale"
@@ -179,6 +183,12 @@ extension AftercarePhrases {
         deductionHint: """
             Seulement pour une dépréciation au-delà d’un simple essai, et si l’acheteur était informé.
             """,
+        photosHint: { most, megabytes in
+            """
+            Jusqu’à \(most), en JPEG, PNG ou WebP, \(megabytes)\u{A0}Mo au plus chacune. \
+            L’acheteur les voit.
+            """
+        },
         withdrawals: "Rétractations sans commande connue",
         withdrawalsText: "Trouver la commande, agir, et écrire à l’adresse.",
         settled: "Réglé")

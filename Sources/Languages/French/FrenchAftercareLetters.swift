@@ -10,9 +10,6 @@ extension AftercareLetters {
 
 private let formats = Formats.french
 
-private func hello(_ reader: LetterReader) -> String { "Bonjour \(reader.name)," }
-private func regards(_ reader: LetterReader) -> String { "Cordialement\n\(reader.shop)" }
-
 private func frenchReceipt(_ reader: LetterReader, _ said: WithdrawalLetter) -> Letter {
     let outcome =
         switch said.outcome {
@@ -35,9 +32,9 @@ private func frenchReceipt(_ reader: LetterReader, _ said: WithdrawalLetter) -> 
             """
         }
     return Letter(
+        .french, to: reader,
         "Nous avons reçu votre rétractation\u{A0}: commande \(said.orderNumber)",
         [
-            hello(reader),
             """
             le \(formats.moment(said.declared, offset: .zero, seconds: true)), nous avons reçu \
             votre déclaration de rétractation du contrat\u{A0}:
@@ -46,15 +43,15 @@ private func frenchReceipt(_ reader: LetterReader, _ said: WithdrawalLetter) -> 
                 "  Commande\u{A0}: \(said.orderNumber)", "  Nom\u{A0}: \(said.name)",
                 "  Articles\u{A0}: \(said.units.isEmpty ? "tout" : said.units.said(formats))",
             ].joined(separator: "\n"),
-            outcome, "Cet accusé de réception en ligne\u{A0}:\n\(said.link)", regards(reader),
+            outcome, "Cet accusé de réception en ligne\u{A0}:\n\(said.link)",
         ])
 }
 
 private func frenchReceived(_ reader: LetterReader, _ goods: ReceivedLetter) -> Letter {
     Letter(
+        .french, to: reader,
         "Votre retour \(goods.returnNumber) est vérifié",
         [
-            hello(reader),
             """
             nous avons vérifié votre retour \(goods.returnNumber) de la commande \
             \(goods.orderNumber).
@@ -69,15 +66,15 @@ private func frenchReceived(_ reader: LetterReader, _ goods: ReceivedLetter) -> 
             """
             Nous vous rendons \(formats.money(goods.amount)), par le moyen de paiement utilisé.
             """,
-            "Voir votre commande\u{A0}:\n\(goods.link)", regards(reader),
+            "Voir votre commande\u{A0}:\n\(goods.link)",
         ])
 }
 
 private func frenchDispatchLate(_ reader: LetterReader, _ late: LateLetter) -> Letter {
     Letter(
+        .french, to: reader,
         "Votre commande \(late.orderNumber) est en retard\u{A0}: attendre ou annuler",
         [
-            hello(reader),
             late.rest.isEmpty
                 ? """
                 votre commande \(late.orderNumber) devait quitter notre entrepôt au plus tard le \
@@ -99,15 +96,15 @@ private func frenchDispatchLate(_ reader: LetterReader, _ late: LateLetter) -> L
                 d’attendre davantage, nous annulons et remboursons tout.
                 """
             } ?? "Si vous ne faites rien, nous l’envoyons dès que possible.",
-            "Choisissez ici\u{A0}:\n\(late.link)", regards(reader),
+            "Choisissez ici\u{A0}:\n\(late.link)",
         ])
 }
 
 private func frenchDeliveryLate(_ reader: LetterReader, _ late: LateLetter) -> Letter {
     Letter(
+        .french, to: reader,
         "Votre commande \(late.orderNumber) n’est pas arrivée à temps",
         [
-            hello(reader),
             late.rest.isEmpty
                 ? """
                 votre commande \(late.orderNumber) devait vous parvenir au plus tard le \
@@ -124,6 +121,6 @@ private func frenchDeliveryLate(_ reader: LetterReader, _ late: LateLetter) -> L
             \(formats.money(late.total)), soit tout ce que vous avez payé pour ces articles. Si tout \
             est arrivé, dites-le-nous.
             """,
-            "Voir votre commande\u{A0}:\n\(late.link)", regards(reader),
+            "Voir votre commande\u{A0}:\n\(late.link)",
         ])
 }

@@ -38,6 +38,8 @@ func frenchFieldName(_ field: Field) -> String {
     case .decision: "Décision"
     case .value: "Valeur"
     case .caption: "Description de la photo"
+    case .reference: "Référence"
+    case .amount: "Montant, en centimes"
     case .body: "Requête"
     }
 }

@@ -12,14 +12,11 @@ extension Letters {
 
 private let formats = Formats.french
 
-private func hello(_ reader: LetterReader) -> String { "Bonjour \(reader.name)," }
-private func regards(_ reader: LetterReader) -> String { "Cordialement\n\(reader.shop)" }
-
 private func frenchConfirmation(_ reader: LetterReader, _ link: String) -> Letter {
     Letter(
+        .french, to: reader,
         "Confirmez votre adresse",
         [
-            hello(reader),
             """
             bienvenue chez \(reader.shop). Merci de confirmer que cette adresse est la \
             vôtre\u{A0}:
@@ -30,16 +27,15 @@ private func frenchConfirmation(_ reader: LetterReader, _ link: String) -> Lette
             ouverte.
             """,
             "Si vous n’avez pas créé de compte, ignorez cet e-mail\u{A0}: il ne se passera rien.",
-            regards(reader),
         ])
 }
 
 private func frenchUnitsHeld(_ reader: LetterReader, _ units: UnitsLetter) -> Letter {
     let what = "\(formats.number(units.quantity)) × \(units.product)"
     return Letter(
+        .french, to: reader,
         "Réservé pour vous\u{A0}: \(what)",
         [
-            hello(reader),
             """
             des exemplaires sont revenus et c’était à vous. Réservé pour vous\u{A0}: \(what).
             """,
@@ -48,15 +44,14 @@ private func frenchUnitsHeld(_ reader: LetterReader, _ units: UnitsLetter) -> Le
             avant, sinon ils vont à la personne suivante\u{A0}:
             """,
             units.link, "Si la vente est suspendue, vous avez d’autant plus de temps.",
-            regards(reader),
         ])
 }
 
 private func frenchReset(_ reader: LetterReader, _ link: String) -> Letter {
     Letter(
+        .french, to: reader,
         "Choisissez un nouveau mot de passe",
         [
-            hello(reader),
             "vous pouvez choisir ici un nouveau mot de passe pour votre compte\u{A0}:", link,
             """
             Le lien sert une seule fois, pendant une heure. Tous vos appareils seront ensuite \
@@ -66,7 +61,6 @@ private func frenchReset(_ reader: LetterReader, _ link: String) -> Letter {
             Si vous n’avez rien demandé, ignorez cet e-mail\u{A0}: votre mot de passe ne change \
             pas.
             """,
-            regards(reader),
         ])
 }
 
@@ -74,15 +68,15 @@ private func frenchAccountExists(
     _ reader: LetterReader, _ logIn: String, _ reset: String
 ) -> Letter {
     Letter(
+        .french, to: reader,
         "Vous avez déjà un compte",
         [
-            hello(reader),
             """
             quelqu’un, sans doute vous, a voulu créer un compte avec cette adresse. Elle en a \
             déjà un\u{202F}; rien n’a été modifié. Pour vous connecter\u{A0}:
             """,
             logIn, "Si vous avez oublié votre mot de passe, choisissez-en un nouveau\u{A0}:", reset,
-            "Si ce n’était pas vous, il n’y a rien à faire.", regards(reader),
+            "Si ce n’était pas vous, il n’y a rien à faire.",
         ])
 }
 
@@ -96,9 +90,9 @@ private func see(_ link: String) -> String { "Voir votre commande\u{A0}:\n\(link
 
 private func frenchOrderPaid(_ reader: LetterReader, _ order: OrderLetter) -> Letter {
     Letter(
+        .french, to: reader,
         "Votre commande \(order.number) est payée",
         [
-            hello(reader),
             "merci\u{A0}: votre commande \(order.number) est payée, les articles sont à vous.",
             frenchBill(order),
             """
@@ -116,7 +110,7 @@ private func frenchOrderPaid(_ reader: LetterReader, _ order: OrderLetter) -> Le
                 \(cost(way.cost))
                 """
             },
-            see(order.link), regards(reader),
+            see(order.link),
         ])
 }
 
@@ -137,9 +131,9 @@ private func frenchOrderDelivered(
     _ reader: LetterReader, _ order: OrderLetter, _ delivery: DeliveryLetter
 ) -> Letter {
     Letter(
+        .french, to: reader,
         "Votre commande \(order.number) est arrivée",
         [
-            hello(reader),
             """
             votre commande \(order.number) a été livrée le \(formats.weekday(delivery.day)). Nous \
             espérons qu’elle vous plaît.
@@ -150,20 +144,21 @@ private func frenchOrderDelivered(
             \(formats.weekday(delivery.lastReturnDay)), sans donner de motif.
             """,
             order.wayBack.map { cost($0.cost) },
-            "Demander un retour\u{A0}:\n\(order.link)", regards(reader),
+            "Demander un retour\u{A0}:\n\(order.link)",
         ])
 }
 
 private func frenchOrderCancelled(_ reader: LetterReader, _ order: OrderLetter) -> Letter {
     Letter(
+        .french, to: reader,
         "Votre commande \(order.number) est annulée",
         [
-            hello(reader), "votre commande \(order.number) est annulée\u{A0}:", frenchBill(order),
+            "votre commande \(order.number) est annulée\u{A0}:", frenchBill(order),
             """
             Tout vous sera remboursé par le moyen de paiement utilisé. Nous vous écrirons dès que \
             ce sera fait.
             """,
-            see(order.link), regards(reader),
+            see(order.link),
         ])
 }
 
@@ -181,9 +176,9 @@ private func frenchMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
         case .returned: "Nous avons reçu votre retour."
         }
     return Letter(
+        .french, to: reader,
         "Votre remboursement pour la commande \(refund.orderNumber)",
         [
-            hello(reader),
             """
             nous vous avons remboursé \(formats.money(refund.amount)) pour la commande \
             \(refund.orderNumber). \(why)
@@ -192,7 +187,7 @@ private func frenchMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
             La somme revient par le moyen de paiement utilisé\u{202F}; selon votre banque, tout \
             de suite ou sous dix jours.
             """,
-            see(refund.link), regards(reader),
+            see(refund.link),
         ])
 }
 
@@ -200,9 +195,9 @@ private func frenchReturn(_ reader: LetterReader, _ goods: ReturnLetter) -> Lett
     let what = goods.units.said(formats)
     let isSent = goods.cost != .notSent
     return Letter(
+        .french, to: reader,
         "Votre retour \(goods.returnNumber)",
         [
-            hello(reader),
             "vous souhaitez renvoyer \(what) de la commande \(goods.orderNumber). C’est d’accord.",
             cost(goods.cost, of: what),
             isSent
@@ -214,6 +209,6 @@ private func frenchReturn(_ reader: LetterReader, _ goods: ReturnLetter) -> Lett
                 : nil,
             isSent ? goods.address.map { "  " + $0 }.joined(separator: "\n") : nil,
             isSent ? "Le remboursement suivra dès que nous l’aurons reçu et vérifié." : nil,
-            see(goods.link), regards(reader),
+            see(goods.link),
         ])
 }

@@ -46,6 +46,7 @@ extension MoneyPhrases {
             case .disputed: "Perdu dans un litige"
             case .customs: "Douane au-delà de l’estimation"
             case .customsBack: "Rendu par la douane"
+            case .recovered: "Droits ou taxe récupérés"
             }
         },
         kept: "Conservé")

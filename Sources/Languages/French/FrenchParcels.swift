@@ -28,12 +28,16 @@ extension ParcelPhrases {
             case .returned: "non livré, sur le chemin du retour"
             }
         },
+        left: { "parti le \($0)" },
         stillHere: "Encore dans notre entrepôt",
         leavesBy: { "départ au plus tard le \($0)" },
         calledOff: "N’arrivera pas, remboursé",
         expected: { "attendu au plus tard le \($0)" },
         reportMissing: "Il n’est pas arrivé",
         searchedUntil: { "Nous vous en dirons plus au plus tard le \($0)." },
+        reportUntil: { "Si vous ne l’avez pas, signalez-le au plus tard le \($0)." },
+        saysDelivered: { "livré le \($0), selon le transporteur" },
+        found: { "Retrouvé\u{A0}: \($0)" },
         cancelRest: "Annuler ce qui n’est pas parti",
         cancelRestHint: """
             Ce qui se trouve encore dans notre entrepôt peut être annulé sans motif\u{A0}: vous \
@@ -41,6 +45,9 @@ extension ParcelPhrases {
             """,
         onTheWayText: "Une partie de votre commande est en route, le reste suit.",
         underWay: "Colis qui n’arrivent pas",
+        searchedFor: { since, days in
+            "recherché depuis le \(since), \(days) \(days > 1 ? "jours" : "jour")"
+        },
         registerWith: { "Enregistrer auprès de \($0)" },
         label: "Étiquette",
         verdict: { verdict in

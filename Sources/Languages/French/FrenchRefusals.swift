@@ -213,6 +213,16 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
             "Le colis peut encore être en route jusqu’au \(formats.day(day)).",
             "S’il n’est pas là à cette date, signalez-le ici\u{A0}: nous le cherchons et en répondons."
         )
+    case .reportClosed(let day):
+        return ToldRefusal(
+            "Cela pouvait être signalé ici jusqu’au \(formats.day(day)).",
+            "Écrivez-nous quand même\u{A0}: nous répondons de ce qui n’est jamais arrivé.")
+    case .parcelInUse:
+        return ToldRefusal(
+            """
+            Un article de ce colis est renvoyé, réclamé ou cédé\u{A0}: le colis est donc arrivé.
+            """,
+            "S’il n’en manque qu’une partie, demandez un retour et dites-le.")
     case .carrierRefused(let reason):
         return ToldRefusal(
             "Le transporteur refuse ce colis\u{A0}: \(reason)",

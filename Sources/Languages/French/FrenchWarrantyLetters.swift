@@ -10,8 +10,6 @@ extension WarrantyLetters {
 
 private let formats = Formats.french
 
-private func hello(_ reader: LetterReader) -> String { "Bonjour \(reader.name)," }
-private func regards(_ reader: LetterReader) -> String { "Cordialement\n\(reader.shop)" }
 private func see(_ claim: ClaimLetter) -> String { "Voir votre demande\u{A0}:\n\(claim.link)" }
 
 /// The law first.
@@ -29,23 +27,23 @@ private func cover(_ claim: ClaimLetter) -> String {
 
 private func frenchReceived(_ reader: LetterReader, _ claim: ClaimLetter) -> Letter {
     Letter(
+        .french, to: reader,
         "Nous avons reçu votre demande \(claim.number)\u{A0}: \(claim.product)",
         [
-            hello(reader),
             "nous sommes désolés que cet article présente un défaut\u{A0}: \(claim.product).",
             cover(claim),
             claim.answerBy.map {
                 "Vous aurez notre réponse au plus tard le \(formats.weekday($0))."
             },
-            see(claim), regards(reader),
+            see(claim),
         ])
 }
 
 private func frenchAccepted(_ reader: LetterReader, _ claim: ClaimLetter) -> Letter {
     Letter(
+        .french, to: reader,
         "Votre demande \(claim.number) est acceptée",
         [
-            hello(reader),
             """
             nous avons examiné votre demande \(claim.number) concernant \(claim.product) et nous \
             l’acceptons.
@@ -54,15 +52,15 @@ private func frenchAccepted(_ reader: LetterReader, _ claim: ClaimLetter) -> Let
             Notre prochain message vous dira si nous le réparons, le remplaçons ou le remboursons. \
             Cela ne vous coûte rien.
             """,
-            see(claim), regards(reader),
+            see(claim),
         ])
 }
 
 private func frenchDeclined(_ reader: LetterReader, _ claim: ClaimLetter) -> Letter {
     Letter(
+        .french, to: reader,
         "Votre demande \(claim.number) est refusée",
         [
-            hello(reader),
             """
             nous avons examiné votre demande \(claim.number) concernant \(claim.product) et ne \
             pouvons pas l’accepter.
@@ -72,7 +70,7 @@ private func frenchDeclined(_ reader: LetterReader, _ claim: ClaimLetter) -> Let
             Vos droits légaux ne dépendent pas de notre avis. Si vous êtes d’un autre avis, \
             écrivez-nous.
             """,
-            see(claim), regards(reader),
+            see(claim),
         ])
 }
 
@@ -88,9 +86,10 @@ private func frenchRemedy(_ reader: LetterReader, _ claim: ClaimLetter) -> Lette
             """
         }
     return Letter(
+        .french, to: reader,
         "La suite donnée à votre demande \(claim.number)",
-        [hello(reader), "au sujet de votre demande \(claim.number), \(claim.product). \(said)"]
-            + wayIn(claim) + [see(claim), regards(reader)])
+        ["au sujet de votre demande \(claim.number), \(claim.product). \(said)"]
+            + wayIn(claim) + [see(claim)])
 }
 
 private func wayIn(_ claim: ClaimLetter) -> [String] {
@@ -117,11 +116,11 @@ private func frenchDone(_ reader: LetterReader, _ claim: ClaimLetter) -> Letter 
     let what =
         claim.remedy == .repair ? "votre article réparé est parti" : "un autre article est parti"
     return Letter(
+        .french, to: reader,
         "En route vers vous\u{A0}: \(claim.product)",
         [
-            hello(reader),
             "\(what) aujourd’hui\u{A0}: \(claim.product), demande \(claim.number).",
             claim.shipment.map { "  \($0.carrier), numéro de suivi \($0.trackingNumber)" },
-            cover(claim), see(claim), regards(reader),
+            cover(claim), see(claim),
         ])
 }

@@ -53,6 +53,8 @@ extension AftercarePhrases {
         sentOn: "Abgeschickt am",
         tellSent: "Mitteilen",
         refundBy: { "Ihr Geld ist bis \($0) zurück." },
+        cameBack: { "Geprüft: \($0)." },
+        keptBack: { "Für den Wertverlust behalten wir \($0) ein." },
         dispatchMissed: {
             """
             Das hätte bis \($0) versandt sein sollen und ist es nicht. Es tut uns leid. Unten können \
@@ -141,6 +143,8 @@ extension AftercarePhrases {
             case .customsAnswer: "Antwort an den Zoll"
             case .customsProtest: "Einspruch beim Zoll"
             case .warrantyAnswer: "Antwort auf eine Reklamation"
+            case .recovery: "Antrag auf Zoll oder Steuer"
+            case .missingReport: "Meldung, dass nichts ankam"
             case .returnWindow: "Rückgabefrist"
             case .sendingBack: "Rücksendung"
             case .legalGuarantee: "gesetzliche Gewährleistung"
@@ -178,6 +182,12 @@ extension AftercarePhrases {
         deductionHint: """
             Nur für Wertverlust über das Prüfen hinaus, und nur, wenn der Käufer belehrt wurde.
             """,
+        photosHint: { most, megabytes in
+            """
+            Bis zu \(most), als JPEG, PNG oder WebP, je höchstens \(megabytes)\u{A0}MB. \
+            Wer gekauft hat, sieht sie.
+            """
+        },
         withdrawals: "Widerrufe ohne bekannte Bestellung",
         withdrawalsText: "Bestellung suchen, danach handeln und an die Adresse schreiben.",
         settled: "Erledigt")

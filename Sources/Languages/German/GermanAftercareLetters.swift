@@ -10,9 +10,6 @@ extension AftercareLetters {
 
 private let formats = Formats.german
 
-private func hello(_ reader: LetterReader) -> String { "Guten Tag \(reader.name)," }
-private func regards(_ reader: LetterReader) -> String { "Freundliche Grüße\n\(reader.shop)" }
-
 private func germanReceipt(_ reader: LetterReader, _ said: WithdrawalLetter) -> Letter {
     let outcome =
         switch said.outcome {
@@ -35,9 +32,9 @@ private func germanReceipt(_ reader: LetterReader, _ said: WithdrawalLetter) -> 
             """
         }
     return Letter(
+        .german, to: reader,
         "Ihr Widerruf ist eingegangen: Bestellung \(said.orderNumber)",
         [
-            hello(reader),
             """
             am \(formats.moment(said.declared, offset: .zero, seconds: true)) ist Ihre Erklärung \
             bei uns eingegangen, dass Sie den Vertrag widerrufen:
@@ -46,15 +43,15 @@ private func germanReceipt(_ reader: LetterReader, _ said: WithdrawalLetter) -> 
                 "  Bestellung: \(said.orderNumber)", "  Name: \(said.name)",
                 "  Was: \(said.units.isEmpty ? "alles" : said.units.said(formats))",
             ].joined(separator: "\n"),
-            outcome, "Diese Bestätigung als Seite:\n\(said.link)", regards(reader),
+            outcome, "Diese Bestätigung als Seite:\n\(said.link)",
         ])
 }
 
 private func germanReceived(_ reader: LetterReader, _ goods: ReceivedLetter) -> Letter {
     Letter(
+        .german, to: reader,
         "Ihre Rücksendung \(goods.returnNumber) ist geprüft",
         [
-            hello(reader),
             """
             wir haben Ihre Rücksendung \(goods.returnNumber) aus der Bestellung \
             \(goods.orderNumber) geprüft.
@@ -70,15 +67,15 @@ private func germanReceived(_ reader: LetterReader, _ goods: ReceivedLetter) -> 
             Sie bekommen \(formats.money(goods.amount)) zurück, auf dem Weg, auf dem Sie gezahlt \
             haben.
             """,
-            "Ihre Bestellung:\n\(goods.link)", regards(reader),
+            "Ihre Bestellung:\n\(goods.link)",
         ])
 }
 
 private func germanDispatchLate(_ reader: LetterReader, _ late: LateLetter) -> Letter {
     Letter(
+        .german, to: reader,
         "Ihre Bestellung \(late.orderNumber) verspätet sich: warten oder stornieren",
         [
-            hello(reader),
             late.rest.isEmpty
                 ? """
                 Ihre Bestellung \(late.orderNumber) hätte bis \(formats.weekday(late.day)) unser \
@@ -100,15 +97,15 @@ private func germanDispatchLate(_ reader: LetterReader, _ late: LateLetter) -> L
                 warten, stornieren wir und erstatten alles.
                 """
             } ?? "Wenn Sie nichts tun, schicken wir sie los, sobald wir können.",
-            "Entscheiden Sie hier:\n\(late.link)", regards(reader),
+            "Entscheiden Sie hier:\n\(late.link)",
         ])
 }
 
 private func germanDeliveryLate(_ reader: LetterReader, _ late: LateLetter) -> Letter {
     Letter(
+        .german, to: reader,
         "Ihre Bestellung \(late.orderNumber) ist nicht rechtzeitig angekommen",
         [
-            hello(reader),
             late.rest.isEmpty
                 ? """
                 Ihre Bestellung \(late.orderNumber) hätte bis \(formats.weekday(late.day)) bei \
@@ -124,6 +121,6 @@ private func germanDeliveryLate(_ reader: LetterReader, _ late: LateLetter) -> L
             \(formats.money(late.total)) zurück, alles, was Sie dafür bezahlt haben. Falls doch alles \
             da ist, sagen Sie es uns.
             """,
-            "Ihre Bestellung:\n\(late.link)", regards(reader),
+            "Ihre Bestellung:\n\(late.link)",
         ])
 }

@@ -38,6 +38,8 @@ func germanFieldName(_ field: Field) -> String {
     case .decision: "Entscheidung"
     case .value: "Wert"
     case .caption: "Bildbeschreibung"
+    case .reference: "Referenz"
+    case .amount: "Betrag in Cent"
     case .body: "Anfrage"
     }
 }

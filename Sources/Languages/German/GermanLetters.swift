@@ -12,14 +12,11 @@ extension Letters {
 
 private let formats = Formats.german
 
-private func hello(_ reader: LetterReader) -> String { "Guten Tag \(reader.name)," }
-private func regards(_ reader: LetterReader) -> String { "Freundliche Grüße\n\(reader.shop)" }
-
 private func germanConfirmation(_ reader: LetterReader, _ link: String) -> Letter {
     Letter(
+        .german, to: reader,
         "Bestätigen Sie Ihre Adresse",
         [
-            hello(reader),
             "willkommen bei \(reader.shop). Bitte bestätigen Sie, dass diese Adresse Ihnen gehört:",
             link,
             "Der Link gilt zwei Tage. Danach können Sie den Warteraum jedes Verkaufs betreten.",
@@ -27,37 +24,35 @@ private func germanConfirmation(_ reader: LetterReader, _ link: String) -> Lette
             Falls Sie kein Konto angelegt haben, lassen Sie diese E-Mail liegen; es passiert \
             nichts.
             """,
-            regards(reader),
         ])
 }
 
 private func germanUnitsHeld(_ reader: LetterReader, _ units: UnitsLetter) -> Letter {
     let what = "\(formats.number(units.quantity)) × \(units.product)"
     return Letter(
+        .german, to: reader,
         "Für Sie reserviert: \(what)",
         [
-            hello(reader),
             "Stücke sind zurückgekommen, und Sie waren dran. Für Sie reserviert: \(what).",
             """
             Sie gehören Ihnen bis \(formats.moment(units.expires, offset: .zero)). Bestellen und \
             bezahlen Sie vorher, sonst gehen sie an die nächste Person:
             """,
             units.link, "Wird der Verkauf angehalten, haben Sie entsprechend mehr Zeit.",
-            regards(reader),
         ])
 }
 
 private func germanReset(_ reader: LetterReader, _ link: String) -> Letter {
     Letter(
+        .german, to: reader,
         "Setzen Sie ein neues Passwort",
         [
-            hello(reader), "hier können Sie ein neues Passwort für Ihr Konto setzen:", link,
+            "hier können Sie ein neues Passwort für Ihr Konto setzen:", link,
             "Der Link gilt einmal und eine Stunde lang. Danach sind alle Geräte abgemeldet.",
             """
             Falls Sie das nicht wollten, lassen Sie diese E-Mail liegen: Ihr Passwort bleibt, wie \
             es ist.
             """,
-            regards(reader),
         ])
 }
 
@@ -65,15 +60,15 @@ private func germanAccountExists(
     _ reader: LetterReader, _ logIn: String, _ reset: String
 ) -> Letter {
     Letter(
+        .german, to: reader,
         "Sie haben schon ein Konto",
         [
-            hello(reader),
             """
             jemand, wahrscheinlich Sie, wollte mit dieser Adresse ein Konto anlegen. Es gibt \
             schon eines, darum wurde nichts geändert. Hier melden Sie sich an:
             """,
             logIn, "Wenn Sie Ihr Passwort vergessen haben, setzen Sie ein neues:", reset,
-            "Falls Sie es nicht waren, müssen Sie nichts tun.", regards(reader),
+            "Falls Sie es nicht waren, müssen Sie nichts tun.",
         ])
 }
 
@@ -87,9 +82,9 @@ private func see(_ link: String) -> String { "Zu Ihrer Bestellung:\n\(link)" }
 
 private func germanOrderPaid(_ reader: LetterReader, _ order: OrderLetter) -> Letter {
     Letter(
+        .german, to: reader,
         "Ihre Bestellung \(order.number) ist bezahlt",
         [
-            hello(reader),
             "vielen Dank: Ihre Bestellung \(order.number) ist bezahlt und gehört Ihnen.",
             germanBill(order),
             """
@@ -107,7 +102,7 @@ private func germanOrderPaid(_ reader: LetterReader, _ order: OrderLetter) -> Le
                 \(cost(way.cost))
                 """
             },
-            see(order.link), regards(reader),
+            see(order.link),
         ])
 }
 
@@ -128,9 +123,9 @@ private func germanOrderDelivered(
     _ reader: LetterReader, _ order: OrderLetter, _ delivery: DeliveryLetter
 ) -> Letter {
     Letter(
+        .german, to: reader,
         "Ihre Bestellung \(order.number) ist angekommen",
         [
-            hello(reader),
             """
             Ihre Bestellung \(order.number) wurde zugestellt: am \
             \(formats.weekday(delivery.day)). Wir hoffen, sie gefällt Ihnen.
@@ -141,20 +136,21 @@ private func germanOrderDelivered(
             Gründen die Rücksendung anmelden.
             """,
             order.wayBack.map { cost($0.cost) },
-            "Rücksendung anmelden:\n\(order.link)", regards(reader),
+            "Rücksendung anmelden:\n\(order.link)",
         ])
 }
 
 private func germanOrderCancelled(_ reader: LetterReader, _ order: OrderLetter) -> Letter {
     Letter(
+        .german, to: reader,
         "Ihre Bestellung \(order.number) ist storniert",
         [
-            hello(reader), "Ihre Bestellung \(order.number) ist storniert:", germanBill(order),
+            "Ihre Bestellung \(order.number) ist storniert:", germanBill(order),
             """
             Sie bekommen alles zurück, auf dem Weg, auf dem Sie gezahlt haben. Wir schreiben \
             Ihnen, sobald das Geld unterwegs ist.
             """,
-            see(order.link), regards(reader),
+            see(order.link),
         ])
 }
 
@@ -173,9 +169,9 @@ private func germanMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
         case .returned: "Ihre Rücksendung ist bei uns angekommen."
         }
     return Letter(
+        .german, to: reader,
         "Ihr Geld für die Bestellung \(refund.orderNumber) ist unterwegs",
         [
-            hello(reader),
             """
             wir haben Ihnen \(formats.money(refund.amount)) für die Bestellung \
             \(refund.orderNumber) erstattet. \(why)
@@ -184,7 +180,7 @@ private func germanMoneyReturned(_ reader: LetterReader, _ refund: RefundLetter)
             Das Geld geht den Weg zurück, auf dem Sie gezahlt haben; je nach Bank ist es sofort \
             oder innerhalb von zehn Tagen da.
             """,
-            see(refund.link), regards(reader),
+            see(refund.link),
         ])
 }
 
@@ -192,9 +188,9 @@ private func germanReturn(_ reader: LetterReader, _ goods: ReturnLetter) -> Lett
     let what = goods.units.said(formats)
     let isSent = goods.cost != .notSent
     return Letter(
+        .german, to: reader,
         "Ihre Rücksendung \(goods.returnNumber)",
         [
-            hello(reader),
             """
             Sie möchten \(what) aus der Bestellung \(goods.orderNumber) zurückgeben. Das ist in \
             Ordnung.
@@ -209,6 +205,6 @@ private func germanReturn(_ reader: LetterReader, _ goods: ReturnLetter) -> Lett
                 : nil,
             isSent ? goods.address.map { "  " + $0 }.joined(separator: "\n") : nil,
             isSent ? "Ihr Geld bekommen Sie, sobald es angekommen und geprüft ist." : nil,
-            see(goods.link), regards(reader),
+            see(goods.link),
         ])
 }

@@ -46,6 +46,7 @@ extension MoneyPhrases {
             case .disputed: "In einem Streitfall verloren"
             case .customs: "Zoll über der Schätzung"
             case .customsBack: "Vom Zoll zurück"
+            case .recovered: "Zoll oder Steuer zurückgeholt"
             }
         },
         kept: "Behalten")

@@ -4,13 +4,13 @@ import Rules
 
 extension ParcelLetters {
     static let german = ParcelLetters(
-        dispatched: germanDispatched, missing: germanMissing, lost: germanLost,
-        returned: germanReturned,
+        dispatched: germanDispatched, missing: germanMissing, found: germanFound,
+        lost: germanLost, returned: germanReturned,
         restCancelled: { reader, number, link in
             Letter(
+                .german, to: reader,
                 "Der Rest Ihrer Bestellung \(number) ist storniert",
                 [
-                    hello(reader),
                     """
                     was von Ihrer Bestellung \(number) unser Lager noch nicht verlassen hatte, ist \
                     storniert. Was zu Ihnen unterwegs ist, kommt trotzdem an.
@@ -19,15 +19,12 @@ extension ParcelLetters {
                     Alles, was Sie für den Rest bezahlt haben, bekommen Sie zurück, auf dem Weg, auf \
                     dem Sie gezahlt haben. Wir schreiben Ihnen, sobald das Geld unterwegs ist.
                     """,
-                    "Ihre Bestellung:\n\(link)", regards(reader),
+                    "Ihre Bestellung:\n\(link)",
                 ])
         })
 }
 
 private let formats = Formats.german
-
-private func hello(_ reader: LetterReader) -> String { "Guten Tag \(reader.name)," }
-private func regards(_ reader: LetterReader) -> String { "Freundliche Grüße\n\(reader.shop)" }
 
 private func carriage(_ shipment: Shipment) -> String {
     "  Versanddienst: \(shipment.carrier)\n  Sendungsnummer: \(shipment.trackingNumber)"
@@ -46,11 +43,11 @@ private func germanDispatched(
         case .last: "Damit ist Ihre ganze Bestellung unterwegs."
         }
     return Letter(
+        .german, to: reader,
         isWhole
             ? "Ihre Bestellung \(order.number) ist unterwegs"
             : "Ein Teil Ihrer Bestellung \(order.number) ist unterwegs",
         [
-            hello(reader),
             isWhole
                 ? """
                 Ihre Bestellung \(order.number) hat unser Lager verlassen, und zwar am \(day).
@@ -65,49 +62,71 @@ private func germanDispatched(
             Um Zoll und Steuern kümmern wir uns. Sollte ein Zusteller an der Tür Geld verlangen, \
             zahlen Sie nicht und schreiben Sie uns.
             """,
-            "Ihre Bestellung:\n\(order.link)", regards(reader),
+            "Ihre Bestellung:\n\(order.link)",
         ])
 }
 
 private func germanMissing(_ reader: LetterReader, _ parcel: ParcelLetter) -> Letter {
     Letter(
+        .german, to: reader,
         "Wir suchen Ihr Paket: Bestellung \(parcel.orderNumber)",
         [
-            hello(reader),
             """
             ein Paket Ihrer Bestellung \(parcel.orderNumber) mit \(parcel.units.said(formats)) ist \
             nicht bei Ihnen angekommen. Wir suchen es beim Versanddienst.
             """,
             carriage(parcel.shipment),
+            parcel.delivered.map {
+                "Laut Versanddienst wurde es am \(formats.weekday($0)) zugestellt."
+            },
             parcel.by.map {
                 """
                 Bis \(formats.weekday($0)) wissen wir mehr. Ist es dann nicht gefunden, senden wir \
                 die Ware noch einmal oder erstatten sie. Sie brauchen nichts zu tun.
                 """
             },
-            "Ihre Bestellung:\n\(parcel.link)", regards(reader),
+            "Ihre Bestellung:\n\(parcel.link)",
+        ])
+}
+
+private func germanFound(
+    _ reader: LetterReader, _ parcel: ParcelLetter, _ finding: String
+) -> Letter {
+    Letter(
+        .german, to: reader,
+        "Ihr Paket ist gefunden: Bestellung \(parcel.orderNumber)",
+        [
+            """
+            wir haben nach dem Paket Ihrer Bestellung \(parcel.orderNumber) mit \
+            \(parcel.units.said(formats)) gesucht, das Ihnen fehlte. Es wurde zugestellt, sagt der \
+            Versanddienst:
+            """, finding, carriage(parcel.shipment),
+            """
+            Haben Sie es noch immer nicht, sagen Sie es uns auf der Seite Ihrer Bestellung:
+            \(parcel.link)
+            """,
         ])
 }
 
 private func germanLost(_ reader: LetterReader, _ parcel: ParcelLetter) -> Letter {
     Letter(
+        .german, to: reader,
         "Ihr Paket ging verloren: Bestellung \(parcel.orderNumber)",
         [
-            hello(reader),
             """
             ein Paket Ihrer Bestellung \(parcel.orderNumber) mit \(parcel.units.said(formats)) ist \
             auf dem Weg zu Ihnen verloren gegangen. Das tut uns leid.
             """,
             carriage(parcel.shipment), outcome(parcel),
-            "Ihre Bestellung:\n\(parcel.link)", regards(reader),
+            "Ihre Bestellung:\n\(parcel.link)",
         ])
 }
 
 private func germanReturned(_ reader: LetterReader, _ parcel: ParcelLetter) -> Letter {
     Letter(
+        .german, to: reader,
         "Ihr Paket kam zu uns zurück: Bestellung \(parcel.orderNumber)",
         [
-            hello(reader),
             """
             ein Paket Ihrer Bestellung \(parcel.orderNumber) mit \(parcel.units.said(formats)) \
             konnte nicht zugestellt werden und ist wieder bei uns.
@@ -119,7 +138,7 @@ private func germanReturned(_ reader: LetterReader, _ parcel: ParcelLetter) -> L
                 uns, falls sie nicht stimmt.
                 """
             },
-            "Ihre Bestellung:\n\(parcel.link)", regards(reader),
+            "Ihre Bestellung:\n\(parcel.link)",
         ])
 }
 

@@ -28,12 +28,16 @@ extension ParcelPhrases {
             case .returned: "unzustellbar, auf dem Rückweg"
             }
         },
+        left: { "abgeschickt am \($0)" },
         stillHere: "Noch in unserem Lager",
         leavesBy: { "verlässt es spätestens am \($0)" },
         calledOff: "Kommt nicht mehr, erstattet",
         expected: { "erwartet bis \($0)" },
         reportMissing: "Es ist nicht angekommen",
         searchedUntil: { "Bis \($0) sagen wir Ihnen mehr." },
+        reportUntil: { "Haben Sie es nicht, sagen Sie es uns bis \($0)." },
+        saysDelivered: { "laut Versanddienst zugestellt am \($0)" },
+        found: { "Gefunden: \($0)" },
         cancelRest: "Stornieren, was noch nicht unterwegs ist",
         cancelRestHint: """
             Was noch in unserem Lager ist, können Sie ohne Angabe von Gründen stornieren und \
@@ -41,6 +45,9 @@ extension ParcelPhrases {
             """,
         onTheWayText: "Ein Teil Ihrer Bestellung ist unterwegs, der Rest folgt.",
         underWay: "Pakete, die nicht ankommen",
+        searchedFor: { since, days in
+            "gesucht seit \(since), \(days) \(days == 1 ? "Tag" : "Tage")"
+        },
         registerWith: { "Bei \($0) anmelden" },
         label: "Paketaufkleber",
         verdict: { verdict in

@@ -211,6 +211,17 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
         return ToldRefusal(
             "Das Paket darf noch bis zum \(formats.day(day)) unterwegs sein.",
             "Ist es dann nicht da, melden Sie es hier: Wir suchen es und stehen dafür ein.")
+    case .reportClosed(let day):
+        return ToldRefusal(
+            "Hier ließ sich das bis zum \(formats.day(day)) melden.",
+            "Schreiben Sie uns trotzdem: Wir stehen für das ein, was nie angekommen ist.")
+    case .parcelInUse:
+        return ToldRefusal(
+            """
+            Etwas aus diesem Paket wird zurückgesendet, reklamiert oder wurde weitergegeben: Es ist \
+            angekommen.
+            """,
+            "Fehlt nur ein Teil, fragen Sie eine Rücksendung an und schreiben Sie es dazu.")
     case .carrierRefused(let reason):
         return ToldRefusal(
             "Der Versanddienst nimmt dieses Paket nicht an: \(reason)",

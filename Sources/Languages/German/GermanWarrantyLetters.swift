@@ -10,8 +10,6 @@ extension WarrantyLetters {
 
 private let formats = Formats.german
 
-private func hello(_ reader: LetterReader) -> String { "Guten Tag \(reader.name)," }
-private func regards(_ reader: LetterReader) -> String { "Freundliche Grüße\n\(reader.shop)" }
 private func see(_ claim: ClaimLetter) -> String { "Ihre Reklamation:\n\(claim.link)" }
 
 /// The law first.
@@ -29,21 +27,21 @@ private func cover(_ claim: ClaimLetter) -> String {
 
 private func germanReceived(_ reader: LetterReader, _ claim: ClaimLetter) -> Letter {
     Letter(
+        .german, to: reader,
         "Ihre Reklamation \(claim.number) ist eingegangen: \(claim.product)",
         [
-            hello(reader),
             "es tut uns leid, dass damit etwas nicht stimmt: \(claim.product).",
             cover(claim),
             claim.answerBy.map { "Sie bekommen unsere Antwort bis \(formats.weekday($0))." },
-            see(claim), regards(reader),
+            see(claim),
         ])
 }
 
 private func germanAccepted(_ reader: LetterReader, _ claim: ClaimLetter) -> Letter {
     Letter(
+        .german, to: reader,
         "Wir stehen dafür ein: Reklamation \(claim.number)",
         [
-            hello(reader),
             """
             wir haben Ihre Reklamation \(claim.number) zu \(claim.product) geprüft und erkennen sie \
             an.
@@ -52,15 +50,15 @@ private func germanAccepted(_ reader: LetterReader, _ claim: ClaimLetter) -> Let
             In unserer nächsten E-Mail steht, ob wir reparieren, ersetzen oder das Geld erstatten. \
             Nichts davon kostet Sie etwas.
             """,
-            see(claim), regards(reader),
+            see(claim),
         ])
 }
 
 private func germanDeclined(_ reader: LetterReader, _ claim: ClaimLetter) -> Letter {
     Letter(
+        .german, to: reader,
         "Ihre Reklamation \(claim.number): abgelehnt",
         [
-            hello(reader),
             """
             wir haben Ihre Reklamation \(claim.number) zu \(claim.product) geprüft und lehnen sie \
             ab.
@@ -70,7 +68,7 @@ private func germanDeclined(_ reader: LetterReader, _ claim: ClaimLetter) -> Let
             Was Ihnen nach dem Gesetz zusteht, hängt nicht von unserer Meinung ab. Wenn Sie das \
             anders sehen, schreiben Sie uns.
             """,
-            see(claim), regards(reader),
+            see(claim),
         ])
 }
 
@@ -86,9 +84,10 @@ private func germanRemedy(_ reader: LetterReader, _ claim: ClaimLetter) -> Lette
             """
         }
     return Letter(
+        .german, to: reader,
         "Wie wir es in Ordnung bringen: Reklamation \(claim.number)",
-        [hello(reader), "zu Ihrer Reklamation \(claim.number), \(claim.product): \(said)"]
-            + wayIn(claim) + [see(claim), regards(reader)])
+        ["zu Ihrer Reklamation \(claim.number), \(claim.product): \(said)"]
+            + wayIn(claim) + [see(claim)])
 }
 
 private func wayIn(_ claim: ClaimLetter) -> [String] {
@@ -117,11 +116,11 @@ private func germanDone(_ reader: LetterReader, _ claim: ClaimLetter) -> Letter 
         ? "Ihr repariertes Gerät ist heute losgegangen"
         : "Ihr Ersatz ist heute losgegangen"
     return Letter(
+        .german, to: reader,
         "Unterwegs zu Ihnen: \(claim.product)",
         [
-            hello(reader),
             "\(what): \(claim.product), Reklamation \(claim.number).",
             claim.shipment.map { "  \($0.carrier), Sendungsnummer \($0.trackingNumber)" },
-            cover(claim), see(claim), regards(reader),
+            cover(claim), see(claim),
         ])
 }

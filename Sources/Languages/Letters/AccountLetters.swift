@@ -9,86 +9,64 @@ package struct AccountLetters: Sendable {
     package let mailChanged: @Sendable (LetterReader, _ reset: String) -> Letter
     package let passwordChanged: @Sendable (LetterReader, _ reset: String) -> Letter
 
-    package init(for language: Language) {
-        switch language {
-        case .americanEnglish, .britishEnglish: self = .english
-        case .french: self = .french
-        case .german: self = .german
-        }
-    }
-
-    init(
-        confirmNewMail: @escaping @Sendable (LetterReader, String) -> Letter,
-        mailChanged: @escaping @Sendable (LetterReader, String) -> Letter,
-        passwordChanged: @escaping @Sendable (LetterReader, String) -> Letter
-    ) {
-        self.confirmNewMail = confirmNewMail
-        self.mailChanged = mailChanged
-        self.passwordChanged = passwordChanged
-    }
-
     private static let english = AccountLetters(
         confirmNewMail: { reader, link in
             Letter(
+                .english, to: reader,
                 "Confirm your new address",
                 [
-                    "Hello \(reader.name),",
                     """
                     your account at \(reader.shop) shall have this mail address from now on. \
                     Confirm it here:
                     """,
                     link, "The link works for two days. Until then everything stays as it is.",
                     "If it wasn’t you, ignore this mail and nothing happens.",
-                    "Kind regards\n\(reader.shop)",
                 ])
         },
         mailChanged: { reader, reset in
             Letter(
+                .english, to: reader,
                 "Your account has another mail address now",
                 [
-                    "Hello \(reader.name),",
                     """
                     your account at \(reader.shop) has another mail address now, which was \
                     confirmed there. Everybody who was logged in is logged out.
                     """,
                     "If it wasn’t you, answer this mail at once. More about your account:", reset,
-                    "Kind regards\n\(reader.shop)",
                 ])
         },
         passwordChanged: { reader, reset in
             Letter(
+                .english, to: reader,
                 "Your password was changed",
                 [
-                    "Hello \(reader.name),",
                     """
                     the password of your account at \(reader.shop) was changed, by somebody who \
                     knew the old one. All other devices are logged out.
                     """,
                     "If it wasn’t you, set a new one at once:", reset,
-                    "Kind regards\n\(reader.shop)",
                 ])
         })
 
     private static let french = AccountLetters(
         confirmNewMail: { reader, link in
             Letter(
+                .french, to: reader,
                 "Confirmez votre nouvelle adresse",
                 [
-                    "Bonjour \(reader.name),",
                     """
                     votre compte chez \(reader.shop) doit désormais porter cette adresse e-mail. \
                     Confirmez-la ici\u{A0}:
                     """,
                     link, "Le lien est valable deux jours. D’ici là, rien ne change.",
                     "Si ce n’était pas vous, ignorez ce message\u{A0}: rien ne se passera.",
-                    "Cordialement\n\(reader.shop)",
                 ])
         },
         mailChanged: { reader, reset in
             Letter(
+                .french, to: reader,
                 "Votre compte a une nouvelle adresse e-mail",
                 [
-                    "Bonjour \(reader.name),",
                     """
                     votre compte chez \(reader.shop) porte maintenant une autre adresse e-mail, qui \
                     a été confirmée. Toutes les connexions ont été fermées.
@@ -97,62 +75,65 @@ package struct AccountLetters: Sendable {
                     Si ce n’était pas vous, répondez tout de suite à ce message. Votre \
                     compte\u{A0}:
                     """,
-                    reset, "Cordialement\n\(reader.shop)",
+                    reset,
                 ])
         },
         passwordChanged: { reader, reset in
             Letter(
+                .french, to: reader,
                 "Votre mot de passe a été changé",
                 [
-                    "Bonjour \(reader.name),",
                     """
                     le mot de passe de votre compte chez \(reader.shop) a été changé par quelqu’un \
                     qui connaissait l’ancien. Tous les autres appareils sont déconnectés.
                     """,
                     "Si ce n’était pas vous, choisissez-en un autre tout de suite\u{A0}:", reset,
-                    "Cordialement\n\(reader.shop)",
                 ])
         })
 
     private static let german = AccountLetters(
         confirmNewMail: { reader, link in
             Letter(
+                .german, to: reader,
                 "Bestätigen Sie Ihre neue Adresse",
                 [
-                    "Guten Tag \(reader.name),",
                     """
                     Ihr Konto bei \(reader.shop) soll künftig diese E-Mail-Adresse haben. \
                     Bestätigen Sie sie hier:
                     """,
                     link, "Der Link gilt zwei Tage. Bis dahin bleibt alles, wie es ist.",
                     "Wenn Sie das nicht waren, tun Sie nichts, dann ändert sich nichts.",
-                    "Freundliche Grüße\n\(reader.shop)",
                 ])
         },
         mailChanged: { reader, reset in
             Letter(
+                .german, to: reader,
                 "Ihr Konto hat jetzt eine andere E-Mail-Adresse",
                 [
-                    "Guten Tag \(reader.name),",
                     """
                     Ihr Konto bei \(reader.shop) hat jetzt eine andere E-Mail-Adresse, die dort \
                     bestätigt wurde. Alle Anmeldungen wurden beendet.
                     """,
                     "Wenn Sie das nicht waren, antworten Sie sofort auf diese E-Mail. Ihr Konto:",
-                    reset, "Freundliche Grüße\n\(reader.shop)",
+                    reset,
                 ])
         },
         passwordChanged: { reader, reset in
             Letter(
+                .german, to: reader,
                 "Ihr Passwort wurde geändert",
                 [
-                    "Guten Tag \(reader.name),",
                     """
                     das Passwort Ihres Kontos bei \(reader.shop) wurde geändert, von jemandem, der \
                     das alte kannte. Alle anderen Geräte sind abgemeldet.
                     """,
                     "Wenn Sie das nicht waren, setzen Sie sofort ein neues:", reset,
-                    "Freundliche Grüße\n\(reader.shop)",
                 ])
         })
+}
+
+extension AccountLetters {
+    package init(for language: Language) {
+        self = language.choose({ _ in .english }, .french, .german)
+    }
 }

@@ -10,26 +10,11 @@ package struct AftercareLetters: Sendable {
     /// The promise of dispatch is broken: what the buyer may do now.
     package let dispatchLate: @Sendable (LetterReader, LateLetter) -> Letter
     package let deliveryLate: @Sendable (LetterReader, LateLetter) -> Letter
+}
 
+extension AftercareLetters {
     package init(for language: Language) {
-        switch language {
-        case .americanEnglish: self = .english(.americanEnglish)
-        case .britishEnglish: self = .english(.britishEnglish)
-        case .french: self = .french
-        case .german: self = .german
-        }
-    }
-
-    init(
-        withdrawalReceipt: @escaping @Sendable (LetterReader, WithdrawalLetter) -> Letter,
-        returnReceived: @escaping @Sendable (LetterReader, ReceivedLetter) -> Letter,
-        dispatchLate: @escaping @Sendable (LetterReader, LateLetter) -> Letter,
-        deliveryLate: @escaping @Sendable (LetterReader, LateLetter) -> Letter
-    ) {
-        self.withdrawalReceipt = withdrawalReceipt
-        self.returnReceived = returnReceived
-        self.dispatchLate = dispatchLate
-        self.deliveryLate = deliveryLate
+        self = language.choose(Self.english, .french, .german)
     }
 }
 

@@ -43,46 +43,26 @@ package struct CallLetters: Sendable {
     package let announced: @Sendable (CallLetter) -> Letter
     package let roomOpen: @Sendable (CallLetter) -> Letter
 
-    package init(for language: Language) {
-        switch language {
-        case .americanEnglish: self = .english(.americanEnglish)
-        case .britishEnglish: self = .english(.britishEnglish)
-        case .french: self = .french
-        case .german: self = .german
-        }
-    }
-
-    private init(
-        confirm: @escaping @Sendable (String, String) -> Letter,
-        announced: @escaping @Sendable (CallLetter) -> Letter,
-        roomOpen: @escaping @Sendable (CallLetter) -> Letter
-    ) {
-        self.confirm = confirm
-        self.announced = announced
-        self.roomOpen = roomOpen
-    }
-
     private static func english(_ formats: Formats) -> CallLetters {
         CallLetters(
             confirm: { shop, link in
                 Letter(
+                    .english, from: shop,
                     "Shall we tell you of the next sale?",
                     [
-                        "Hello,",
                         """
                         somebody, probably you, asked \(shop) to write to this address when the next \
                         sale comes. Confirm it here, or have the address deleted:
                         """,
                         link,
                         "If you do nothing, the address is forgotten after two days.",
-                        "Kind regards\n\(shop)",
                     ])
             },
             announced: { call in
                 Letter(
+                    .english, from: call.shop,
                     "Announced: \(call.title)",
                     [
-                        "Hello,",
                         "you wanted to be told: \(call.shop) has announced a sale.",
                         call.announcement,
                         call.list("Waiting room opens", "Sale starts", formats),
@@ -92,21 +72,19 @@ package struct CallLetters: Sendable {
                         don’t want that letter, end it here:
                         """,
                         call.end,
-                        "Kind regards\n\(call.shop)",
                     ])
             },
             roomOpen: { call in
                 Letter(
+                    .english, from: call.shop,
                     "The waiting room is open: \(call.title)",
                     [
-                        "Hello,",
                         """
                         you wanted to be told: the waiting room is open, and the sale starts at \
                         \(formats.moment(call.times[0].opens, offset: .zero)).
                         """,
                         call.link,
                         "This is the last letter. Your address was deleted when it was sent.",
-                        "Kind regards\n\(call.shop)",
                     ])
             })
     }
@@ -114,9 +92,9 @@ package struct CallLetters: Sendable {
     private static let french = CallLetters(
         confirm: { shop, link in
             Letter(
+                .french, from: shop,
                 "Vous prévenir de la prochaine vente\u{202F}?",
                 [
-                    "Bonjour,",
                     """
                     quelqu’un, sans doute vous, a demandé à \(shop) d’écrire à cette adresse à \
                     l’approche de la prochaine vente. Confirmez-le ici, ou faites effacer \
@@ -124,14 +102,13 @@ package struct CallLetters: Sendable {
                     """,
                     link,
                     "Si vous ne faites rien, l’adresse est oubliée au bout de deux jours.",
-                    "Cordialement\n\(shop)",
                 ])
         },
         announced: { call in
             Letter(
+                .french, from: call.shop,
                 "Annonce\u{A0}: \(call.title)",
                 [
-                    "Bonjour,",
                     "vous vouliez le savoir\u{A0}: \(call.shop) annonce une vente.",
                     call.announcement,
                     call.list("Ouverture de la salle", "Début de la vente", .french),
@@ -141,30 +118,28 @@ package struct CallLetters: Sendable {
                     effacerons votre adresse. Pour ne pas recevoir cette lettre\u{A0}:
                     """,
                     call.end,
-                    "Cordialement\n\(call.shop)",
                 ])
         },
         roomOpen: { call in
             Letter(
+                .french, from: call.shop,
                 "La salle d’attente est ouverte\u{A0}: \(call.title)",
                 [
-                    "Bonjour,",
                     """
                     vous vouliez le savoir\u{A0}: la salle d’attente est ouverte, et la vente commence \
                     le \(Formats.french.moment(call.times[0].opens, offset: .zero)).
                     """,
                     call.link,
                     "C’est notre dernière lettre. Votre adresse a été effacée à son envoi.",
-                    "Cordialement\n\(call.shop)",
                 ])
         })
 
     private static let german = CallLetters(
         confirm: { shop, link in
             Letter(
+                .german, from: shop,
                 "Sollen wir vom nächsten Verkauf berichten?",
                 [
-                    "Guten Tag,",
                     """
                     jemand, wahrscheinlich Sie, hat \(shop) gebeten, an diese Adresse zu schreiben, wenn \
                     der nächste Verkauf kommt. Bestätigen Sie es hier, oder lassen Sie die Adresse \
@@ -172,14 +147,13 @@ package struct CallLetters: Sendable {
                     """,
                     link,
                     "Wenn Sie nichts tun, ist die Adresse nach zwei Tagen vergessen.",
-                    "Freundliche Grüße\n\(shop)",
                 ])
         },
         announced: { call in
             Letter(
+                .german, from: call.shop,
                 "Angekündigt: \(call.title)",
                 [
-                    "Guten Tag,",
                     "Sie wollten es wissen: \(call.shop) hat einen Verkauf angekündigt.",
                     call.announcement,
                     call.list("Warteraum öffnet", "Verkauf beginnt", .german),
@@ -189,23 +163,27 @@ package struct CallLetters: Sendable {
                     Möchten Sie diesen Brief nicht, beenden Sie es hier:
                     """,
                     call.end,
-                    "Freundliche Grüße\n\(call.shop)",
                 ])
         },
         roomOpen: { call in
             Letter(
+                .german, from: call.shop,
                 "Der Warteraum ist offen: \(call.title)",
                 [
-                    "Guten Tag,",
                     """
                     Sie wollten es wissen: Der Warteraum ist offen, und der Verkauf beginnt am \
                     \(Formats.german.moment(call.times[0].opens, offset: .zero)).
                     """,
                     call.link,
                     "Das ist der letzte Brief. Mit seinem Versand wurde Ihre Adresse gelöscht.",
-                    "Freundliche Grüße\n\(call.shop)",
                 ])
         })
+}
+
+extension CallLetters {
+    package init(for language: Language) {
+        self = language.choose(Self.english, .french, .german)
+    }
 }
 
 extension CallLetter {

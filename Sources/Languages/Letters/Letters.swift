@@ -16,36 +16,11 @@ package struct Letters: Sendable {
     package let orderCancelled: @Sendable (LetterReader, OrderLetter) -> Letter
     package let moneyReturned: @Sendable (LetterReader, RefundLetter) -> Letter
     package let returnInstructions: @Sendable (LetterReader, ReturnLetter) -> Letter
+}
 
+extension Letters {
     package init(for language: Language) {
-        switch language {
-        case .americanEnglish: self = .americanEnglish
-        case .britishEnglish: self = .britishEnglish
-        case .french: self = .french
-        case .german: self = .german
-        }
-    }
-
-    init(
-        confirmAddress: @escaping @Sendable (LetterReader, String) -> Letter,
-        resetPassword: @escaping @Sendable (LetterReader, String) -> Letter,
-        accountExists: @escaping @Sendable (LetterReader, String, String) -> Letter,
-        unitsHeld: @escaping @Sendable (LetterReader, UnitsLetter) -> Letter,
-        orderPaid: @escaping @Sendable (LetterReader, OrderLetter) -> Letter,
-        orderDelivered: @escaping @Sendable (LetterReader, OrderLetter, DeliveryLetter) -> Letter,
-        orderCancelled: @escaping @Sendable (LetterReader, OrderLetter) -> Letter,
-        moneyReturned: @escaping @Sendable (LetterReader, RefundLetter) -> Letter,
-        returnInstructions: @escaping @Sendable (LetterReader, ReturnLetter) -> Letter
-    ) {
-        self.confirmAddress = confirmAddress
-        self.resetPassword = resetPassword
-        self.accountExists = accountExists
-        self.unitsHeld = unitsHeld
-        self.orderPaid = orderPaid
-        self.orderDelivered = orderDelivered
-        self.orderCancelled = orderCancelled
-        self.moneyReturned = moneyReturned
-        self.returnInstructions = returnInstructions
+        self = language.choose(Self.english, .french, .german)
     }
 }
 

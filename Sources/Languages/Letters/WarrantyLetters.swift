@@ -11,28 +11,11 @@ package struct WarrantyLetters: Sendable {
     package let remedy: @Sendable (LetterReader, ClaimLetter) -> Letter
     /// The repaired unit, or the one in its place, is on its way.
     package let done: @Sendable (LetterReader, ClaimLetter) -> Letter
+}
 
+extension WarrantyLetters {
     package init(for language: Language) {
-        switch language {
-        case .americanEnglish: self = .english(.americanEnglish)
-        case .britishEnglish: self = .english(.britishEnglish)
-        case .french: self = .french
-        case .german: self = .german
-        }
-    }
-
-    init(
-        received: @escaping @Sendable (LetterReader, ClaimLetter) -> Letter,
-        accepted: @escaping @Sendable (LetterReader, ClaimLetter) -> Letter,
-        declined: @escaping @Sendable (LetterReader, ClaimLetter) -> Letter,
-        remedy: @escaping @Sendable (LetterReader, ClaimLetter) -> Letter,
-        done: @escaping @Sendable (LetterReader, ClaimLetter) -> Letter
-    ) {
-        self.received = received
-        self.accepted = accepted
-        self.declined = declined
-        self.remedy = remedy
-        self.done = done
+        self = language.choose(Self.english, .french, .german)
     }
 }
 

@@ -30,9 +30,9 @@ package struct WithheldLetter: Hashable, Sendable {
 
     private func english(_ what: String, _ reader: LetterReader) -> Letter {
         Letter(
+            .english, to: reader,
             "No longer held for you: \(what)",
             [
-                "Hello \(reader.name),",
                 """
                 we have to take back what we held for you: \(what). We may not sell it in your \
                 country for now. We are sorry.
@@ -44,15 +44,14 @@ package struct WithheldLetter: Hashable, Sendable {
                 """,
                 link,
                 "Your place in the round stays yours, should it be sold again before the end.",
-                "Kind regards\n\(reader.shop)",
             ])
     }
 
     private func french(_ what: String, _ reader: LetterReader) -> Letter {
         Letter(
+            .french, to: reader,
             "N’est plus réservé pour vous\u{A0}: \(what)",
             [
-                "Bonjour \(reader.name),",
                 """
                 nous devons reprendre ce que nous vous réservions\u{A0}: \(what). Nous n’avons pas le \
                 droit de le vendre dans votre pays pour l’instant. Nous en sommes désolés.
@@ -64,15 +63,14 @@ package struct WithheldLetter: Hashable, Sendable {
                 """,
                 link,
                 "Vous gardez votre place dans la session, si la vente reprend avant la fin.",
-                "Cordialement\n\(reader.shop)",
             ])
     }
 
     private func german(_ what: String, _ reader: LetterReader) -> Letter {
         Letter(
+            .german, to: reader,
             "Nicht mehr für Sie reserviert: \(what)",
             [
-                "Guten Tag \(reader.name),",
                 """
                 wir müssen zurücknehmen, was wir für Sie reserviert hatten: \(what). In Ihrem Land \
                 dürfen wir es zurzeit nicht verkaufen. Das tut uns leid.
@@ -84,7 +82,6 @@ package struct WithheldLetter: Hashable, Sendable {
                 """,
                 link,
                 "Ihren Platz in der Runde behalten Sie, falls vor ihrem Ende wieder verkauft wird.",
-                "Freundliche Grüße\n\(reader.shop)",
             ])
     }
 }

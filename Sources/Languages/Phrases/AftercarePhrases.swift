@@ -35,6 +35,10 @@ package struct AftercarePhrases: Sendable {
     package var tellSent: String
     package var refundBy: @Sendable (_ day: String) -> String
 
+    /// What the store found in the parcel, to its buyer.
+    package var cameBack: @Sendable (_ condition: String) -> String
+    package var keptBack: @Sendable (_ amount: String) -> String
+
     // Late
     package var dispatchMissed: @Sendable (_ day: String) -> String
     package var deliveryMissed: @Sendable (_ day: String) -> String
@@ -76,6 +80,7 @@ package struct AftercarePhrases: Sendable {
     package var condition: @Sendable (Return.Condition) -> String
     package var isChecked: String
     package var deductionHint: String
+    package var photosHint: @Sendable (_ most: Int, _ megabytes: Int) -> String
     package var withdrawals: String
     package var withdrawalsText: String
     package var settled: String

@@ -9,6 +9,8 @@ package struct ParcelPhrases: Sendable {
     package var state: @Sendable (Parcel.State) -> String
     /// What its carrier said last.
     package var tracking: @Sendable (TrackingEvent.Kind) -> String
+    /// The warehouse.
+    package var left: @Sendable (_ day: String) -> String
     /// What is still in the warehouse.
     package var stillHere: String
     package var leavesBy: @Sendable (_ day: String) -> String
@@ -16,6 +18,11 @@ package struct ParcelPhrases: Sendable {
     package var expected: @Sendable (_ day: String) -> String
     package var reportMissing: String
     package var searchedUntil: @Sendable (_ day: String) -> String
+    /// Of what was delivered, says its carrier.
+    package var reportUntil: @Sendable (_ day: String) -> String
+    package var saysDelivered: @Sendable (_ day: String) -> String
+    /// With what the store found out.
+    package var found: @Sendable (_ finding: String) -> String
     /// The button and its hint, where a part has left.
     package var cancelRest: String
     package var cancelRestHint: String
@@ -23,6 +30,7 @@ package struct ParcelPhrases: Sendable {
 
     // For the operator
     package var underWay: String
+    package var searchedFor: @Sendable (_ since: String, _ days: Int) -> String
     package var registerWith: @Sendable (_ carrier: String) -> String
     package var label: String
     package var verdict: @Sendable (ParcelChoice) -> String

@@ -27,6 +27,8 @@ package final class Phrases: Sendable {
     package let warranty: WarrantyPhrases
     package let personal: PersonalPhrases
     package let beacon: BeaconPhrases
+    package let recovery: RecoveryPhrases
+    package let invoices: InvoicePhrases
 
     /// The phrases of one language; made once and shared.
     package static func of(_ language: Language) -> Phrases {
@@ -46,7 +48,8 @@ package final class Phrases: Sendable {
         aftercare: AftercarePhrases, money: MoneyPhrases, room: RoomPhrases,
         parcels: ParcelPhrases, imports: ImportPhrases, pictures: PicturePhrases,
         warranty: WarrantyPhrases, personal: PersonalPhrases,
-        beacon: BeaconPhrases
+        beacon: BeaconPhrases, recovery: RecoveryPhrases,
+        invoices: InvoicePhrases
     ) {
         self.language = language
         self.formats = formats
@@ -70,6 +73,8 @@ package final class Phrases: Sendable {
         self.warranty = warranty
         self.personal = personal
         self.beacon = beacon
+        self.recovery = recovery
+        self.invoices = invoices
     }
 
     private static let americanEnglish = Phrases(
@@ -81,7 +86,7 @@ package final class Phrases: Sendable {
         money: .americanEnglish, room: .americanEnglish, parcels: .english, imports: .english,
         pictures: .english,
         warranty: .english(.americanEnglish), personal: .english(.americanEnglish),
-        beacon: .english)
+        beacon: .english, recovery: .english, invoices: .english)
     private static let britishEnglish = Phrases(
         .britishEnglish, formats: .britishEnglish, refusals: .britishEnglish,
         account: .britishEnglish, site: .britishEnglish, sale: .britishEnglish,
@@ -91,7 +96,7 @@ package final class Phrases: Sendable {
         money: .britishEnglish, room: .britishEnglish, parcels: .english, imports: .english,
         pictures: .english,
         warranty: .english(.britishEnglish), personal: .english(.britishEnglish),
-        beacon: .english)
+        beacon: .english, recovery: .english, invoices: .english)
     private static let french = Phrases(
         .french, formats: .french, refusals: .french, account: .french, site: .french,
         sale: .french, fairness: .french, checkout: .french, orders: .french,
@@ -99,7 +104,7 @@ package final class Phrases: Sendable {
         aftercare: .french,
         money: .french, room: .french, parcels: .french, imports: .french, pictures: .french,
         warranty: .french, personal: .french,
-        beacon: .french)
+        beacon: .french, recovery: .french, invoices: .french)
     private static let german = Phrases(
         .german, formats: .german, refusals: .german, account: .german, site: .german,
         sale: .german, fairness: .german, checkout: .german, orders: .german,
@@ -107,7 +112,7 @@ package final class Phrases: Sendable {
         aftercare: .german,
         money: .german, room: .german, parcels: .german, imports: .german, pictures: .german,
         warranty: .german, personal: .german,
-        beacon: .german)
+        beacon: .german, recovery: .german, invoices: .german)
 }
 
 extension Language {

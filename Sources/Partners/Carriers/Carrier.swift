@@ -22,10 +22,12 @@ package struct ParcelRequest: Hashable, Sendable {
     /// What must be on or with it: `lithium_battery_label`.
     package let marks: [String]
     package let contents: [Content]
+    /// For customs, ahead of the parcel.
+    package let taxNumbers: [TaxNumber]
 
     package init(
         requestID: String, sender: [String], recipient: Address, weightGrams: Int,
-        marks: [String], contents: [Content]
+        marks: [String], contents: [Content], taxNumbers: [TaxNumber] = []
     ) {
         self.requestID = requestID
         self.sender = sender
@@ -33,6 +35,7 @@ package struct ParcelRequest: Hashable, Sendable {
         self.weightGrams = weightGrams
         self.marks = marks
         self.contents = contents
+        self.taxNumbers = taxNumbers
     }
 
     /// For customs.

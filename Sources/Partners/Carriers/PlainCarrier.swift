@@ -119,6 +119,8 @@ private struct WrittenParcel: Encodable {
     let grams: Int
     let marks: [String]
     let contents: [Content]
+    /// By kind: `{"IOSS": "IM1234567890"}`.
+    let taxNumbers: [String: String]
 
     init(_ parcel: ParcelRequest) {
         let to = parcel.recipient
@@ -136,6 +138,7 @@ private struct WrittenParcel: Encodable {
                 description: $0.description, quantity: $0.quantity, value: $0.value.minor,
                 currency: $0.value.currency.code, heading: $0.heading, origin: $0.origin?.code)
         }
+        taxNumbers = Dictionary(parcel.taxNumbers.map { ($0.kind.rawValue, $0.text) }) { $1 }
     }
 }
 

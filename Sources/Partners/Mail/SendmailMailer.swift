@@ -58,6 +58,9 @@ package struct SendmailMailer: Mailer {
         case 0: return
         // EX_USAGE, EX_DATAERR, EX_NOUSER, EX_NOHOST: it will be the same tomorrow.
         case 64, 65, 67, 68: throw MailRefused(reason: "\(program) says \(status): \(complaint)")
+        // OpenSMTPD ends with EX_SOFTWARE whatever was wrong, and repeats what its server said.
+        case 70 where complaint.contains(/\b5\d\d\b/):
+            throw MailRefused(reason: "\(program) says \(status): \(complaint)")
         default: throw SendmailFailed(reason: "\(program) says \(status): \(complaint)")
         }
     }

@@ -39,8 +39,8 @@ package struct Scene: Hashable, Sendable {
     }
 
     package static let all =
-        ofTheSale + ofTheRoom + ofBeacons + ofBuying + ofOrders + ofPeople + ofWishes + ofTheAccount
-        + ofWarranty + ofTheConsole + ofTheDesk
+        ofTheSale + ofTheRoom + ofBeacons + ofBuying + ofOrders + ofAftercare + ofPeople + ofWishes
+        + ofTheAccount + ofWarranty + ofTheConsole + ofTheDesk
 
     package static func named(_ name: String) -> Scene? { all.first { $0.name == name } }
 }

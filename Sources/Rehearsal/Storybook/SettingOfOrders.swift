@@ -62,10 +62,13 @@ extension Setting {
             try await tableau.showSent(parcels[role]!.0, by: parcels[role]!.1)
         }
         try await tableau.check(parcels["returned"]!.0, by: clerk)
+        try await tableau.miss(parcels["missing"]!.0, by: parcels["missing"]!.1)
         try await tableau.withdraw("0000-0000", by: buyer, as: "stray")
         try await tableau.wind(to: .days(45))
     }
 
-    private static let received = ["delivered", "returning", "sentback", "returned", "withdrawn"]
+    private static let received = [
+        "delivered", "returning", "sentback", "returned", "withdrawn", "missing",
+    ]
     private static let sent = received + ["overdue", "customs"]
 }

@@ -19,6 +19,12 @@ extension Tableau {
         _ = try await shop.recordDelivery(of: order.id, on: today, by: clerk)
     }
 
+    /// It was delivered, says its carrier.
+    func miss(_ order: Order, by buyer: Account) async throws {
+        let parcel = try await shop.storage.read { try $0.parcels(of: order.id)[0].id }
+        _ = try await shop.reportMissing(parcel, by: buyer)
+    }
+
     func challenge(_ order: Order, by clerk: Account) async throws {
         let held = try await shop.storage.read { try $0.customsCases(of: order.id)[0].id }
         remember(held.text, as: "case")

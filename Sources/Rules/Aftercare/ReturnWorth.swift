@@ -36,9 +36,14 @@ package struct ReturnWorth: Hashable, Sendable {
         shipping = after.shipping - before.shipping
     }
 
+    package init(goods: Money, duty: Money, tax: Money, fees: Money, shipping: Money) {
+        (self.goods, self.duty, self.tax) = (goods, duty, tax)
+        (self.fees, self.shipping) = (fees, shipping)
+    }
+
     private init(zero currency: Currency) {
-        (goods, duty, tax) = (.zero(currency), .zero(currency), .zero(currency))
-        (fees, shipping) = (.zero(currency), .zero(currency))
+        let none = Money.zero(currency)
+        self.init(goods: none, duty: none, tax: none, fees: none, shipping: none)
     }
 
     private static func worth(

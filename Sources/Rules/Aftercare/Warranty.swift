@@ -16,7 +16,7 @@ package struct Warranty: Identified, Hashable, Sendable {
     package var holder: ID<Account>
     /// Whose law it is under, wherever the holder lives.
     package let market: Country
-    package let delivered: Day
+    package var delivered: Day
     /// When the unit was given back for its money; nothing is guaranteed from then on.
     package var ended: Moment?
 

@@ -101,6 +101,7 @@ package enum LetterKind: String, Hashable, Sendable, CaseIterable {
     // About a parcel
     case orderDispatched = "order_dispatched"
     case parcelMissing = "parcel_missing"
+    case parcelFound = "parcel_found"
     case parcelLost = "parcel_lost"
     case parcelReturned = "parcel_returned"
     // About an order

@@ -66,6 +66,10 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The rules for batteries want so many parcels for these goods.
     case tooMuchForOneParcel(parcels: Int)
     case parcelStillExpected(until: Day)
+    /// What was delivered so long ago can't be reported as missing any more.
+    case reportClosed(lastDay: Day)
+    /// Something of it is on its way back, claimed or handed on: it came.
+    case parcelInUse
     case carrierRefused(reason: String)
     case carrierUnavailable
     /// The programs that make the sizes of a photograph aren't there, or failed.
@@ -134,6 +138,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case .paymentUnavailable: "payment_unavailable"
         case .tooMuchForOneParcel: "too_much_for_one_parcel"
         case .parcelStillExpected: "parcel_still_expected"
+        case .reportClosed: "report_closed"
+        case .parcelInUse: "parcel_in_use"
         case .carrierRefused: "carrier_refused"
         case .carrierUnavailable: "carrier_unavailable"
         case .picturesUnavailable: "pictures_unavailable"
@@ -204,6 +210,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case newPassword = "new_password"
     case description, wish, photos, remedy, decision
     case value, caption
+    case reference, amount
     case body
 
     package var isPassword: Bool { self == .password || self == .newPassword }

@@ -49,7 +49,7 @@ package struct Photo: Hashable, Sendable {
         guard file.count <= mostBytes else {
             throw .input([Fault(.photos, .tooLarge(megabytes: mostMegabytes))])
         }
-        guard ClaimPhoto.Kind(file) != nil else { throw .input([Fault(.photos, .malformed)]) }
+        guard EvidencePhoto.Kind(file) != nil else { throw .input([Fault(.photos, .malformed)]) }
     }
 
     /// Throws `input` unless it is described in every language.

@@ -34,7 +34,7 @@ package struct RulesReview: Hashable, Sendable {
 extension Rulebook {
     /// Everything with days and evidence, and what is doubtful in it.
     fileprivate var reviewed: [(item: RulesReview.Item, kind: RuleDoubt.Kind?)] {
-        layers + tables + proofs + notices + calendarYears
+        layers + tables + proofs + notices + recovery + calendarYears
     }
 
     private var layers: [(RulesReview.Item, RuleDoubt.Kind?)] {
@@ -81,6 +81,16 @@ extension Rulebook {
             market.notices.map {
                 let place = "notice \(market.country)"
                 return (item(place, $0.kind.rawValue, $0.validity, $0.evidence), $0.evidence.doubt)
+            }
+        }
+    }
+
+    private var recovery: [(RulesReview.Item, RuleDoubt.Kind?)] {
+        markets.values.sorted { $0.country < $1.country }.flatMap { market in
+            let place = "recovery \(market.country)"
+            return market.recovery.map { rule in
+                let name = "\(rule.charge.rawValue) \(rule.way.rawValue)"
+                return (item(place, name, .always, rule.evidence), rule.evidence.doubt)
             }
         }
     }

@@ -29,6 +29,13 @@ package struct Deadline: Hashable, Sendable {
         self.state = state
     }
 
+    /// The same, as if nothing had become of it yet.
+    package var reopened: Deadline {
+        Deadline(
+            subject: subject, kind: kind, ends: ends, day: day, anchor: anchor, anchored: anchored,
+            rule: rule)
+    }
+
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         // What the store owes
         case dispatch
@@ -41,7 +48,10 @@ package struct Deadline: Hashable, Sendable {
         case customsAnswer = "customs_answer"
         case customsProtest = "customs_protest"
         case warrantyAnswer = "warranty_answer"
+        /// Duty or tax that comes back to whoever claims it in time.
+        case recovery
         // What the buyer may do
+        case missingReport = "missing_report"
         case returnWindow = "return_window"
         case sendingBack = "sending_back"
         case legalGuarantee = "legal_guarantee"
@@ -57,10 +67,10 @@ package struct Deadline: Hashable, Sendable {
         package var isOwed: Bool {
             switch self {
             case .dispatch, .consent, .delivery, .parcelSearch, .refund, .customsAnswer,
-                .customsProtest, .warrantyAnswer:
+                .customsProtest, .warrantyAnswer, .recovery:
                 true
-            case .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty, .customsFinal,
-                .roomOpens, .roundOpens, .roundCloses:
+            case .missingReport, .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty,
+                .customsFinal, .roomOpens, .roundOpens, .roundCloses:
                 false
             }
         }

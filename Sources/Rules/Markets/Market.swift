@@ -31,6 +31,9 @@ package struct Market: Hashable, Sendable {
     package var repairs: [RepairTerm]
     /// Days in which somebody who claims a guarantee gets an answer.
     package var claimDays: Int
+    /// Days from the delivery in which a buyer can say that it never came.
+    package var reportDays: Int
+    package var recovery: [RecoveryRule]
     package var retention: [RetentionRule]
 
     package init(
@@ -41,7 +44,8 @@ package struct Market: Hashable, Sendable {
         localTimes: [String: LocalTime] = [:], deliveryDays: Int? = nil, delayDays: Int? = nil,
         customs: CustomsTimes = CustomsTimes(
             protestDays: 180, finalDays: 1096, finalFrom: .declaration),
-        repairs: [RepairTerm] = [], claimDays: Int = 14, retention: [RetentionRule] = []
+        repairs: [RepairTerm] = [], claimDays: Int = 14, reportDays: Int = 30,
+        recovery: [RecoveryRule] = [], retention: [RetentionRule] = []
     ) {
         self.country = country
         self.currency = currency
@@ -62,6 +66,8 @@ package struct Market: Hashable, Sendable {
         self.customs = customs
         self.repairs = repairs
         self.claimDays = claimDays
+        self.reportDays = reportDays
+        self.recovery = recovery
         self.retention = retention
     }
 

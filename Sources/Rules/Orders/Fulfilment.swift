@@ -26,11 +26,21 @@ package struct Fulfilment: Hashable, Sendable {
         bought.merging(calledOff) { $0 - $1 }.merging(arrived) { $0 - $1 }.filter { $0.value > 0 }
     }
 
+    /// What its buyer may have their money for once it is later than the law allows: not what its
+    /// carrier says was delivered, before somebody has looked.
+    package var refusable: [Parcel] {
+        parcels.filter { parcel in
+            let isLookedFor = parcel.isDisputed && parcel.state == .missing
+            return parcel.counts && parcel.state != .delivered && !isLookedFor
+        }
+    }
+
     package var hasArrived: Bool { parcels.contains { $0.state == .delivered } }
 
     /// The day on which the last of it was received; nil while something is to come.
     package var completed: Day? {
-        state == .delivered ? parcels.compactMap(\.delivered).max() : nil
+        guard state == .delivered else { return nil }
+        return parcels.filter { $0.state == .delivered }.compactMap(\.delivered).max()
     }
 
     /// What the order is by this, once it was paid.

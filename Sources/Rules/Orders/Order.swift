@@ -80,6 +80,8 @@ package struct Order: Identified, Hashable, Sendable {
         case dispatch(Parcel, Fulfilment)
         /// Units that were lost, or came back undelivered, leave once more.
         case sendAgain(Fulfilment)
+        /// What its carrier said was delivered isn't there, says its buyer.
+        case dispute(Fulfilment)
         /// Some units don't come, and others do.
         case callOff(refund: ID<Refund>?, Fulfilment)
         /// The last of it was received.
@@ -117,6 +119,13 @@ package struct Order: Identified, Hashable, Sendable {
         case (.partlyDispatched, .sendAgain(let fulfilment)),
             (.dispatched, .sendAgain(let fulfilment)):
             follow(fulfilment)
+            return []
+        case (.partlyDispatched, .dispute(let fulfilment)), (.dispatched, .dispute(let fulfilment)),
+            (.delivered, .dispute(let fulfilment)):
+            follow(fulfilment)
+            // Both begin anew with the delivery that was one.
+            delivered = nil
+            lastReturnDay = nil
             return []
         case (.partlyDispatched, .callOff(let refund, let fulfilment)),
             (.dispatched, .callOff(let refund, let fulfilment)):

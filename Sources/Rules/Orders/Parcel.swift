@@ -11,12 +11,16 @@ package struct Parcel: Identified, Hashable, Sendable {
     package let items: [ParcelPlan.Item]
     package let shipment: Shipment
     package private(set) var state: State
-    /// The day it was received, in the buyer's market.
+    /// The day it was received, in the buyer's market; while it is searched for, the day on which
+    /// its carrier says that it was.
     package private(set) var delivered: Day?
+    /// Where it was found, after its buyer had said that it never came.
+    package private(set) var finding: String?
 
     package init(
         id: ID<Parcel>, order: ID<Order>, number: Int, items: [ParcelPlan.Item],
-        shipment: Shipment, state: State = .onTheWay, delivered: Day? = nil
+        shipment: Shipment, state: State = .onTheWay, delivered: Day? = nil,
+        finding: String? = nil
     ) {
         self.id = id
         self.order = order
@@ -25,6 +29,7 @@ package struct Parcel: Identified, Hashable, Sendable {
         self.shipment = shipment
         self.state = state
         self.delivered = delivered
+        self.finding = finding
     }
 
     package enum State: String, Hashable, Sendable, CaseIterable {
@@ -43,21 +48,25 @@ package struct Parcel: Identified, Hashable, Sendable {
 
     package enum Event: Hashable, Sendable {
         case report, find, lose, comeBack
-        case deliver(Day)
+        case deliver(Day, finding: String? = nil)
         case replace, giveUp
     }
 
     /// Throws `orderStateForbids` for what can't happen now.
     package mutating func apply(_ event: Event) throws(Refusal) {
         switch (state, event) {
-        case (.onTheWay, .report): state = .missing
-        case (.missing, .find), (.lost, .find): state = .onTheWay
+        case (.onTheWay, .report), (.delivered, .report): state = .missing
+        case (.missing, .find), (.lost, .find):
+            // Still carried: whoever said that it was delivered was wrong.
+            delivered = nil
+            state = .onTheWay
         case (.onTheWay, .lose), (.missing, .lose): state = .lost
         case (.onTheWay, .comeBack), (.missing, .comeBack), (.lost, .comeBack): state = .returned
         // What was given up for lost may still come.
-        case (.onTheWay, .deliver(let day)), (.missing, .deliver(let day)),
-            (.lost, .deliver(let day)):
+        case (.onTheWay, .deliver(let day, let finding)),
+            (.missing, .deliver(let day, let finding)), (.lost, .deliver(let day, let finding)):
             delivered = day
+            self.finding = finding
             state = .delivered
         case (.lost, .replace), (.returned, .replace): state = .replaced
         case (.onTheWay, .giveUp), (.missing, .giveUp), (.lost, .giveUp), (.returned, .giveUp):
@@ -71,6 +80,9 @@ package struct Parcel: Identified, Hashable, Sendable {
 
     /// Whether something is still expected of its carrier.
     package var isUnderWay: Bool { state == .onTheWay || state == .missing || state == .lost }
+
+    /// Whether its carrier says that it was delivered, and its buyer that it never came.
+    package var isDisputed: Bool { delivered != nil && (state == .missing || state == .lost) }
 }
 
 /// With whom a parcel travels, and since when.

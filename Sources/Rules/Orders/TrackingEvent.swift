@@ -38,7 +38,10 @@ extension Collection<TrackingEvent> {
     package func verdict(on parcel: Parcel, reported: Moment?) -> TrackingVerdict? {
         guard parcel.isUnderWay, let last = latest else { return nil }
         switch last.kind {
-        case .delivered: return .delivered(at: last.happened)
+        case .delivered:
+            // What the buyer contradicted is told once more by every answer.
+            if parcel.isDisputed, let reported, last.happened <= reported { return nil }
+            return .delivered(at: last.happened)
         case .lost: return parcel.state == .lost ? nil : .lost
         case .returned: return .returned
         case .accepted, .departed, .customs, .outForDelivery:

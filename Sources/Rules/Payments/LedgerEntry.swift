@@ -37,15 +37,17 @@ package struct LedgerEntry: Hashable, Sendable {
         case customs
         /// What customs gave up of that again, or never wanted of the estimate.
         case customsBack = "customs_back"
+        /// Duty or tax of what was paid back, got back from whoever had charged it.
+        case recovered
 
-        package var isIncome: Bool { self == .captured || self == .customsBack }
+        package var isIncome: Bool { [.captured, .customsBack, .recovered].contains(self) }
     }
 }
 
 package struct Balance: Hashable, Sendable {
     package private(set) var captured: Int64 = 0
     package private(set) var refunded: Int64 = 0
-    /// What the shop bore itself: fees, disputes that were lost, customs.
+    /// What the shop bore itself: fees, disputes that were lost, customs; less what it got back.
     package private(set) var borne: Int64 = 0
 
     /// In the currency of the order; a fee may be in that of the account, and is then only listed.
@@ -56,7 +58,7 @@ package struct Balance: Hashable, Sendable {
             case .refunded: refunded += entry.amount.minor
             case .fee, .disputed, .customs:
                 if entry.bearer == .merchant { borne += entry.amount.minor }
-            case .customsBack: borne -= entry.amount.minor
+            case .customsBack, .recovered: borne -= entry.amount.minor
             }
         }
     }

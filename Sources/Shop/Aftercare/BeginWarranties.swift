@@ -6,7 +6,7 @@ import Storage
 
 extension Shop {
     /// Passports for as many units of each product as have arrived by now; those that have one
-    /// keep it. The order is locked.
+    /// keep it, with its dates counted from the later day. The order is locked.
     ///
     /// - Parameter time: the buyer's clock.
     func beginWarranties(
@@ -32,6 +32,9 @@ extension Shop {
                 }
             }
         }
+        for warranty in known.values.joined() where warranty.ended == nil {
+            try tx.postpone(warranty, to: day, of: order, market, time: time, at: now)
+        }
     }
 }
 
@@ -47,12 +50,34 @@ extension Warranty {
 }
 
 extension Transaction {
+    /// What was said to have been delivered came later. A time that a repair has prolonged beyond
+    /// that stays.
+    fileprivate func postpone(
+        _ warranty: Warranty, to day: Day, of order: Order, _ market: Market, time: LocalTime,
+        at now: Moment
+    ) throws {
+        guard day > warranty.delivered else { return }
+        var warranty = warranty
+        warranty.delivered = day
+        try update(warranty)
+        for guarantee in market.guarantees(on: Day(order.placed), for: warranty.part) {
+            let term = warranty.term(of: guarantee, time: time, at: now)
+            let kept = try deadline(term.kind, of: warranty.id.text)
+            if kept.map({ $0.day < term.day }) ?? true { try set(term) }
+        }
+    }
+
     /// Units that were given back for their money: nothing is guaranteed for them any more. A claim
-    /// says which it was; otherwise what its buyer still holds goes before what was handed on.
+    /// says which it was.
     func endWarranties(of goods: Return, from order: Order, at now: Moment) throws {
         if let claim = try claim(of: goods.id) { return try end(claim.warranty, at: now) }
+        try endWarranties(of: goods.items, from: order, at: now)
+    }
+
+    /// What its buyer still holds goes before what was handed on.
+    func endWarranties(of items: [Return.Item], from order: Order, at now: Moment) throws {
         let live = try warranties(of: order.id).filter { $0.ended == nil }
-        for item in goods.items {
+        for item in items {
             let units = live.filter { $0.product == item.product }
             let held = units.filter { $0.holder == order.account }
             let handedOn = units.filter { $0.holder != order.account }

@@ -9,11 +9,16 @@ package struct ReturnFinding: Sendable {
     package let note: String
     /// Minor units kept back for value lost by use.
     package let deduction: Int64
+    /// Of what came back; its buyer sees them.
+    package let photos: [[UInt8]]
 
-    package init(condition: Return.Condition, note: String, deduction: Int64 = 0) {
+    package init(
+        condition: Return.Condition, note: String, deduction: Int64 = 0, photos: [[UInt8]] = []
+    ) {
         self.condition = condition
         self.note = note
         self.deduction = deduction
+        self.photos = photos
     }
 }
 
@@ -27,6 +32,7 @@ extension Shop {
         guard account.isOperator else { throw Refusal.notAllowed }
         let faults = finding.note.isEmpty ? [] : Fault.text(finding.note, in: .note, most: 500)
         guard faults.isEmpty else { throw Refusal.input(faults) }
+        try EvidencePhoto.check(finding.photos)
         let now = clock.now()
         return try await storage.write { [self] tx in
             guard let found = try tx.goodsReturn(id), let order = try tx.lock(found.order),
@@ -51,6 +57,7 @@ extension Shop {
                 day: today, condition: finding.condition, note: finding.note, deduction: deduction)
             try tx.owe(try goods.apply(.receive(check, refund: refund)), at: now)
             try tx.update(goods)
+            try tx.keep(finding.photos, in: .goods(id))
             try tx.settle(.sendingBack, of: id.text, as: .met, at: now)
             if try tx.deadline(.refund, of: id.text) == nil {
                 try tx.set(terms.refundDeadline(of: goods, shownOn: today, at: now))
@@ -60,6 +67,9 @@ extension Shop {
                 try tx.finishClaim(of: goods, at: now)
             }
             try tx.endWarranties(of: goods, from: order, at: now)
+            try openRecoverables(
+                for: goods.items, of: order, subject: id.text, worth: worth, deduction: deduction,
+                haveLeft: goods.way != .kept, in: tx, at: now)
             try tx.note(
                 "check return", about: order.id.text,
                 detail: """
@@ -68,6 +78,26 @@ extension Shop {
                     """,
                 id: chance.id(at: now), at: now)
             return goods
+        }
+    }
+}
+
+extension Shop {
+    /// One photograph more, before the check. Throws `Refusal`: not an operator, no such return,
+    /// checked already, what isn't a photograph.
+    package func addPhoto(
+        _ file: [UInt8], to id: ID<Return>, by account: Account
+    ) async throws -> EvidencePhoto {
+        guard account.isOperator else { throw Refusal.notAllowed }
+        try EvidencePhoto.check([file])
+        return try await storage.write { tx in
+            guard let found = try tx.goodsReturn(id), try tx.lock(found.order) != nil,
+                let goods = try tx.lock(id)
+            else { throw Refusal.notFound }
+            guard goods.check == nil else {
+                throw Refusal.orderStateForbids(state: goods.state.rawValue)
+            }
+            return try tx.keep([file], in: .goods(id))[0]
         }
     }
 }

@@ -28,7 +28,7 @@ extension Shop {
     ) async throws -> Claim {
         let market = try rulebook.current.market(holder.market)
         let address = try said.checked(in: market)
-        try ClaimPhoto.check(photos)
+        try EvidencePhoto.check(photos)
         try await attempt(.claims, holder.id.text)
         let now = clock.now()
         let fingerprint = Digest.sha256("\(id) \(said.description)")
@@ -41,11 +41,7 @@ extension Shop {
             }
             let claim = try openClaim(on: id, said, by: holder, in: tx, at: now)
             try tx.insert(claim, address: try JSONText.encode(address))
-            for (position, file) in zip(1..., photos) {
-                guard let kind = ClaimPhoto.Kind(file) else { continue }
-                try tx.insert(
-                    ClaimPhoto(claim: claim.id, position: position, kind: kind), body: file)
-            }
+            try tx.keep(photos, in: .claim(claim.id))
             try tx.owe(.letter(.claimReceived, about: claim.id.text), at: now)
             try tx.note(
                 "claim", about: claim.warranty.text, detail: claim.number,
@@ -88,21 +84,16 @@ extension Shop {
     @discardableResult
     package func addPhoto(
         _ file: [UInt8], to id: ID<Claim>, by holder: Account
-    ) async throws -> ClaimPhoto {
-        try ClaimPhoto.check([file])
+    ) async throws -> EvidencePhoto {
+        try EvidencePhoto.check([file])
         return try await storage.write { tx in
-            guard let claim = try tx.lock(id), claim.account == holder.id,
-                let kind = ClaimPhoto.Kind(file)
-            else { throw Refusal.notFound }
+            guard let claim = try tx.lock(id), claim.account == holder.id else {
+                throw Refusal.notFound
+            }
             guard claim.state == .asked else {
                 throw Refusal.orderStateForbids(state: claim.state.rawValue)
             }
-            let kept = try tx.photos(of: id)
-            try ClaimPhoto.check([file], besides: kept.count)
-            let photo = ClaimPhoto(
-                claim: id, position: (kept.last?.position ?? 0) + 1, kind: kind)
-            try tx.insert(photo, body: file)
-            return photo
+            return try tx.keep([file], in: .claim(id))[0]
         }
     }
 }

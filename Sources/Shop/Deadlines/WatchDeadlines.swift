@@ -35,12 +35,12 @@ extension Shop {
             switch kept.kind {
             case .dispatch: try missDispatch(kept, in: tx, at: now)
             case .delivery: try missDelivery(kept, in: tx, at: now)
-            case .refund, .customsAnswer, .customsProtest, .warrantyAnswer, .consent,
+            case .refund, .customsAnswer, .customsProtest, .warrantyAnswer, .recovery, .consent,
                 .parcelSearch:
                 try tx.settle(kept.kind, of: kept.subject, as: .missed, at: now)
                 log.critical("\(kept.kind.rawValue) of \(kept.subject) was due \(kept.day)")
             case .customsFinal: try closeCase(kept.subject, in: tx, at: now)
-            case .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty,
+            case .missingReport, .returnWindow, .sendingBack, .legalGuarantee, .makersWarranty,
                 .roomOpens, .roundOpens, .roundCloses:
                 try tx.settle(kept.kind, of: kept.subject, as: .over, at: now)
             }

@@ -23,7 +23,7 @@ extension Shop {
         func about(_ part: ParcelLetter.Part = .whole, by day: Day? = nil) -> ParcelLetter {
             ParcelLetter(
                 orderNumber: scene.order.number, units: scene.units(parcel.items.returned),
-                shipment: parcel.shipment, part: part, by: day,
+                shipment: parcel.shipment, part: part, by: day, delivered: parcel.delivered,
                 link: settings.order(scene.order.number))
         }
         let letter: Letter
@@ -36,6 +36,9 @@ extension Shop {
         case .parcelMissing:
             guard parcel.state == .missing else { return nil }
             letter = letters.missing(name, about(by: search?.day))
+        case .parcelFound:
+            guard let finding = parcel.finding else { return nil }
+            letter = letters.found(name, about(), finding)
         default:
             let again = parcel.state == .replaced ? promise?.day : nil
             letter =

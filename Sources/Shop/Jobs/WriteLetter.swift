@@ -56,7 +56,7 @@ extension Shop {
         case .saleAnnounced, .roomOpen: try await composeCall(kind, about: known(ID(subject)))
         case .unitsHeld: try await composeUnitsHeld(about: known(ID(subject)))
         case .unitsWithheld: try await composeUnitsWithheld(about: known(ID(subject)))
-        case .orderDispatched, .parcelMissing, .parcelLost, .parcelReturned:
+        case .orderDispatched, .parcelMissing, .parcelFound, .parcelLost, .parcelReturned:
             try await composeParcel(kind, about: known(ID(subject)))
         case .restCancelled: try await composeRestCancelled(about: known(ID(subject)))
         case .orderPaid, .orderDelivered, .orderCancelled:

@@ -21,7 +21,7 @@ extension Shop {
             if order.state.isOnTheWay, order.account == account.id,
                 try reader.deadline(.delivery, of: id.text)?.state == .missed
             {
-                off.parcels = all.parcels.filter { $0.counts && $0.state != .delivered }
+                off.parcels = all.refusable
             }
             return off
         }
@@ -95,9 +95,7 @@ extension Shop {
             try tx.letGo(of: order, in: allotments, at: now, chance: chance)
         }
         for var parcel in parcels {
-            try parcel.apply(.giveUp)
-            try tx.update(parcel)
-            try tx.settle(.parcelSearch, of: parcel.id.text, as: .over, at: now)
+            try giveUp(&parcel, of: order, in: tx, at: now)
         }
         // Nothing is given back for what can't be cancelled any more: `apply` throws.
         let refunds = try tx.refundsOfTheRest(of: payments, at: now, chance: chance)

@@ -29,9 +29,7 @@ extension Shop {
             chance: chance)
         var after = try tx.fulfilment(of: order.id)
         for var parcel in off.parcels {
-            try parcel.apply(.giveUp)
-            try tx.update(parcel)
-            try tx.settle(.parcelSearch, of: parcel.id.text, as: .over, at: now)
+            try giveUp(&parcel, of: order, in: tx, at: now)
             after = after.with(parcel)
         }
         try tx.callOff(off.all, of: order.id)
@@ -48,6 +46,22 @@ extension Shop {
             detail: "\(units.joined(separator: ", ")), \(whom)", id: chance.id(at: now), at: now)
         try complete(&order, in: tx, at: now)
         return refund
+    }
+
+    /// A parcel of a locked order whose units don't come: nobody searches for it, nothing is
+    /// guaranteed for them, and what was paid at the border may come back.
+    func giveUp(
+        _ parcel: inout Parcel, of order: Order, in tx: Transaction, at now: Moment
+    ) throws {
+        let isBack = parcel.state == .returned
+        try parcel.apply(.giveUp)
+        try tx.update(parcel)
+        try tx.settle(.parcelSearch, of: parcel.id.text, as: .over, at: now)
+        try tx.endWarranties(of: parcel.items.returned, from: order, at: now)
+        try openRecoverables(
+            for: parcel.items.returned, of: order, subject: parcel.id.text,
+            worth: try worth(of: CalledOff(parcels: [parcel]), in: order, tx), haveLeft: isBack,
+            in: tx, at: now)
     }
 
     /// Everything that was paid for them, freight and all: they never came.

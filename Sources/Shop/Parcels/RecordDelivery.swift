@@ -28,8 +28,11 @@ extension Shop {
     }
 
     /// A parcel of a locked order was received.
+    ///
+    /// - Parameter finding: where it was, after its buyer had said that it never came.
     func arrive(
-        _ parcel: Parcel, of order: inout Order, on day: Day, in tx: Transaction, at now: Moment
+        _ parcel: Parcel, of order: inout Order, on day: Day, finding: String? = nil,
+        in tx: Transaction, at now: Moment
     ) throws {
         // It left on a Chinese date and arrives on a western one, which may be earlier by a day;
         // tomorrow has begun somewhere.
@@ -37,8 +40,9 @@ extension Shop {
             throw Refusal.input([Fault(.day, .notOffered)])
         }
         var parcel = parcel
-        try parcel.apply(.deliver(day))
+        try parcel.apply(.deliver(day, finding: finding))
         try tx.update(parcel)
+        try tx.set(try lastDayToReport(parcel, of: order, in: tx, at: now))
         try tx.settle(.parcelSearch, of: parcel.id.text, as: .over, at: now)
         try tx.note(
             "deliver", about: order.id.text,
@@ -52,7 +56,11 @@ extension Shop {
         let fulfilment = try tx.fulfilment(of: order.id)
         guard order.state == .dispatched, let day = fulfilment.completed else { return }
         let terms = try returnTerms(of: order, in: tx)
-        let window = terms.window(deliveredOn: day, at: now, of: order)
+        var window = terms.window(deliveredOn: day, at: now, of: order)
+        // Of what was said to have come later before, nobody is told a shorter time.
+        if let told = try tx.deadline(.returnWindow, of: order.id.text), told.day > window.day {
+            window = told.reopened
+        }
         try tx.owe(try order.apply(.deliver(day, lastReturnDay: window.day)), at: now)
         try tx.update(order)
         try tx.set(window)

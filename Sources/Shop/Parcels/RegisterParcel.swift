@@ -88,6 +88,7 @@ extension Shop {
                     description: ware?.description ?? item.product, quantity: item.quantity,
                     value: price * item.quantity, heading: line?.tariffClass,
                     origin: ware?.origin)
-            })
+            },
+            taxNumbers: settings.taxNumbers.counting(in: order.market, goods: quote.goods))
     }
 }

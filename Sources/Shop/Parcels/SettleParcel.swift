@@ -13,10 +13,11 @@ package enum ParcelVerdict: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Shop {
-    /// Throws `Refusal`: not an operator, no such parcel, what can't happen now.
+    /// `note` says where a parcel was that its carrier had delivered. Throws `Refusal`: not an
+    /// operator, no such parcel, what can't happen now, fields.
     @discardableResult
     package func settleParcel(
-        _ id: ID<Parcel>, as verdict: ParcelVerdict, by account: Account
+        _ id: ID<Parcel>, as verdict: ParcelVerdict, note: String = "", by account: Account
     ) async throws -> Order {
         guard account.isOperator else { throw Refusal.notAllowed }
         let now = clock.now()
@@ -26,6 +27,8 @@ extension Shop {
                 var order = try tx.lock(found.order), var parcel = try tx.parcel(id)
             else { throw Refusal.notFound }
             switch verdict {
+            case .found where parcel.isDisputed:
+                try confirm(parcel, of: &order, note, by: account.id.text, in: tx, at: now)
             case .found, .lost, .returned:
                 try judge(&parcel, verdict, by: account.id.text, in: tx, at: now)
             case .sendAgain: try sendAgain(&parcel, of: &order, in: tx, at: now)
@@ -44,6 +47,22 @@ extension Shop {
         }
     }
 
+    /// Its carrier was right, and its buyer is told where it is: the days are counted as before.
+    private func confirm(
+        _ parcel: Parcel, of order: inout Order, _ note: String, by whom: String,
+        in tx: Transaction, at now: Moment
+    ) throws {
+        let faults = Fault.text(note, in: .note, most: 500)
+        guard faults.isEmpty else { throw Refusal.input(faults) }
+        guard let day = parcel.delivered else { return }
+        try tx.settle(.parcelSearch, of: parcel.id.text, as: .met, at: now)
+        try arrive(parcel, of: &order, on: day, finding: note, in: tx, at: now)
+        try tx.owe(.letter(.parcelFound, about: parcel.id.text), at: now)
+        try tx.note(
+            "parcel found", about: order.id.text,
+            detail: "\(parcel.shipment.trackingNumber), \(whom)", id: chance.id(at: now), at: now)
+    }
+
     /// Of a locked order.
     func judge(
         _ parcel: inout Parcel, _ verdict: ParcelVerdict, by whom: String, in tx: Transaction,
@@ -57,6 +76,10 @@ extension Shop {
         }
         try tx.update(parcel)
         try tx.settle(.parcelSearch, of: parcel.id.text, as: .met, at: now)
+        // It never came: what its carrier's word had ended goes on.
+        if let kept = try tx.deadline(.delivery, of: parcel.order.text), kept.state == .met {
+            try tx.set(kept.reopened)
+        }
         try tx.note(
             "parcel \(verdict.rawValue)", about: parcel.order.text,
             detail: "\(parcel.shipment.trackingNumber), \(whom)", id: chance.id(at: now), at: now)

@@ -1,5 +1,5 @@
-// What a market's file says of the time after the sale: the way back, the guarantees, and how long
-// what is known of people is kept.
+// What a market's file says of the time after the sale: the way back, the guarantees, how long what
+// is known of people is kept, and what of duty and tax comes back.
 
 import Rules
 
@@ -52,6 +52,21 @@ extension RetentionRule {
                 months: try fields.required("months").whole(1...600),
                 basis: try fields.required("basis").choice(Basis.self),
                 evidence: try fields.evidence())
+        }
+    }
+}
+
+extension RecoveryRule {
+    init(_ entry: Entry, in currency: Currency) throws(RulebookFault) {
+        self = try entry.fields { fields throws(RulebookFault) in
+            RecoveryRule(
+                charge: try fields.required("charge").choice(Charge.self),
+                way: try fields.required("way").choice(Way.self),
+                days: try fields.required("days").whole(1...3660),
+                countedFrom: try fields.required("counted_from").choice(Anchor.self),
+                needsGoods: try fields.required("needs_goods").flag(),
+                valueUpTo: try fields.money("up_to", currency),
+                valueOver: try fields.money("over", currency), evidence: try fields.evidence())
         }
     }
 }

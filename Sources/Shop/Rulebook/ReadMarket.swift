@@ -20,8 +20,9 @@ extension Market {
                 country: country, subdivision: try place.optional("subdivision")?.text(),
                 postcode: try place.optional("postcode")?.text())
         }
+        let currency = try fields.required("currency").currency()
         self.init(
-            country: country, currency: try fields.required("currency").currency(),
+            country: country, currency: currency,
             languages: languages,
             taxDisplay: try fields.required("tax_display").choice(TaxDisplay.self),
             address: try AddressForm(try fields.required("address")),
@@ -40,6 +41,10 @@ extension Market {
             customs: try fields.required("customs").fields(CustomsTimes.init(_:)),
             repairs: try fields.optional("repairs")?.each(RepairTerm.init(_:)) ?? [],
             claimDays: try fields.optional("claim_days")?.whole(1...60) ?? 14,
+            reportDays: try fields.optional("report_days")?.whole(1...365) ?? 30,
+            recovery: try fields.optional("recovery")?.each { entry throws(RulebookFault) in
+                try RecoveryRule(entry, in: currency)
+            } ?? [],
             retention: try fields.optional("retention")?.each(RetentionRule.init(_:)) ?? [])
     }
 }

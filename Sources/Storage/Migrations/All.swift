@@ -4,5 +4,6 @@ extension Migration {
     package static let all: [Migration] = [
         .accounts, .sales, .orders, .border, .wayBack, .money, .pictures, .room,
         .customs, .warranty, .privacy, .accountArea, .parcels, .tracking, .saleWishes, .beacons,
+        .afterTheSale,
     ]
 }

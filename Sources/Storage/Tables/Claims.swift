@@ -1,4 +1,4 @@
-// What is claimed under guarantees, with the photographs of it.
+// What is claimed under guarantees.
 
 package import Rules
 
@@ -57,22 +57,6 @@ extension Reader {
     package func address(of claim: ID<Claim>) throws -> String {
         try one("select address from claims where id = \(claim)").get(0)
     }
-
-    package func photos(of claim: ID<Claim>) throws -> [ClaimPhoto] {
-        try all(
-            "select position, kind from claim_photos where claim = \(claim) order by position"
-        ).map { ClaimPhoto(claim: claim, position: try $0.get(0), kind: try $0.get(1)) }
-    }
-
-    package func photo(_ position: Int, of claim: ID<Claim>) throws -> (
-        kind: ClaimPhoto.Kind, body: [UInt8]
-    )? {
-        try first(
-            """
-            select kind, body from claim_photos where claim = \(claim) and position = \(position)
-            """
-        ).map { (try $0.get(0), try $0.get(1)) }
-    }
 }
 
 extension Transaction {
@@ -101,14 +85,6 @@ extension Transaction {
                 tracking_number = \(claim.shipment?.trackingNumber),
                 sent = \(claim.shipment?.day)
             where id = \(claim.id)
-            """)
-    }
-
-    package func insert(_ photo: ClaimPhoto, body: [UInt8]) throws {
-        try run(
-            """
-            insert into claim_photos (claim, position, kind, body)
-            values (\(photo.claim), \(photo.position), \(photo.kind), \(body))
             """)
     }
 }

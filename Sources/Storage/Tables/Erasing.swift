@@ -41,6 +41,15 @@ extension PersonalTable {
                 delete from claim_photos
                 where claim in (select id from claims where account = \(id))
                 """)
+        case .returnPhotos:
+            return .delete(
+                """
+                delete from return_photos
+                where goods_return in
+                    (select goods_returns.id from goods_returns
+                     join orders on orders.id = goods_returns.of_order
+                     where orders.account = \(id))
+                """)
         case .notices:
             return .delete(
                 """
@@ -86,13 +95,14 @@ extension PersonalTable {
         case .parcels:
             return .overwrite(
                 """
-                update parcels set label = null
+                update parcels set label = null, finding = null
                 where of_order in (select id from orders where account = \(id))
                 """)
         case .units, .orderLines, .returnItems, .parcelItems, .calledOff:
             return .keep(because: "which units they were, in the public record and the books")
         case .payments, .refunds, .disputes, .ledger:
             return .keep(because: "sums, and the partner's own names for them")
+        case .recoverables: return .keep(because: "what was claimed back, of which authority")
         case .orderStates: return .keep(because: "into which state was sold, for its tax")
         case .customsCases, .customsLines:
             return .keep(because: "what was declared, which customs may ask for")

@@ -10,7 +10,8 @@ extension Parcel {
             shipment: Shipment(
                 carrier: try row.get("carrier"), trackingNumber: try row.get("tracking_number"),
                 day: try row.get("dispatched")),
-            state: try row.get("state"), delivered: try row.get("delivered"))
+            state: try row.get("state"), delivered: try row.get("delivered"),
+            finding: try row.get("finding"))
     }
 }
 
@@ -84,7 +85,9 @@ extension Transaction {
     package func update(_ parcel: Parcel) throws {
         try run(
             """
-            update parcels set state = \(parcel.state), delivered = \(parcel.delivered)
+            update parcels
+            set state = \(parcel.state), delivered = \(parcel.delivered),
+                finding = \(parcel.finding)
             where id = \(parcel.id)
             """)
     }

@@ -17,8 +17,9 @@ package enum PersonalTable: String, CaseIterable, Sendable {
     case customsLines = "customs_lines"
     case warrantyCodes = "warranty_codes"
     case claimPhotos = "claim_photos"
+    case returnPhotos = "return_photos"
     case accessLog = "access_log"
-    case parcels
+    case parcels, recoverables
     case calledOff = "called_off"
     case parcelItems = "parcel_items"
     case trackingEvents = "tracking_events"
@@ -82,7 +83,7 @@ extension PersonalTable {
         case .standbys: return "select * from standbys where buyer = \(id)"
         case .orders: return "select * from orders where account = \(id)"
         case .orderLines, .orderStates, .goodsReturns, .returnItems, .ledger, .payments,
-            .customsCases, .parcels, .calledOff:
+            .customsCases, .parcels, .calledOff, .recoverables:
             return ofOrders(id)
         case .parcelItems, .trackingEvents: return ofParcels(id)
         case .refunds, .disputes, .notices: return ofPayments(id)
@@ -115,6 +116,14 @@ extension PersonalTable {
                 from claim_photos join claims on claims.id = claim_photos.claim
                 where claims.account = \(id)
                 """
+        case .returnPhotos:
+            return """
+                select goods_returns.number as goods_return, return_photos.position,
+                       return_photos.kind
+                from return_photos
+                join goods_returns on goods_returns.id = return_photos.goods_return
+                where goods_returns.of_order in \(fragment: Self.orders(id))
+                """
         case .deadlines, .journal: return aboutThings(account)
         case .idempotencyKeys:
             return "select route, subject, made from idempotency_keys where account = \(id)"
@@ -139,6 +148,8 @@ extension PersonalTable {
         case .ledger: "select * from ledger where of_order in \(fragment: Self.orders(id))"
         case .payments: "select * from payments where of_order in \(fragment: Self.orders(id))"
         case .parcels: "select * from parcels where of_order in \(fragment: Self.orders(id))"
+        case .recoverables:
+            "select * from recoverables where of_order in \(fragment: Self.orders(id))"
         case .calledOff: "select * from called_off where of_order in \(fragment: Self.orders(id))"
         default: "select * from customs_cases where of_order in \(fragment: Self.orders(id))"
         }
@@ -175,6 +186,8 @@ extension PersonalTable {
                    join orders on orders.id = goods_returns.of_order where orders.account = \(id)
              union all select customs_cases.id from customs_cases
                    join orders on orders.id = customs_cases.of_order where orders.account = \(id)
+             union all select parcels.id from parcels
+                   join orders on orders.id = parcels.of_order where orders.account = \(id)
              union all select id from warranties where holder = \(id)
              union all select id from claims where account = \(id))
             """

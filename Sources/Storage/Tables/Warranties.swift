@@ -58,7 +58,9 @@ extension Transaction {
     package func update(_ warranty: Warranty) throws {
         try run(
             """
-            update warranties set holder = \(warranty.holder), ended = \(warranty.ended)
+            update warranties
+            set holder = \(warranty.holder), delivered = \(warranty.delivered),
+                ended = \(warranty.ended)
             where id = \(warranty.id)
             """)
     }

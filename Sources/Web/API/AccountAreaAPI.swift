@@ -72,9 +72,7 @@ extension Site {
     }
 
     func addresses(_ caller: Caller) async throws -> Response {
-        let person = try caller.person()
-        let saved = try await shop.storage.read { try $0.savedAddresses(of: person.id) }
-        return .json(saved.map(SavedAddressValue.init))
+        try await list(caller, { try $0.savedAddresses(of: $1.id) }, as: SavedAddressValue.init)
     }
 
     func createAddress(_ caller: Caller) async throws -> Response {
@@ -127,14 +125,11 @@ extension Site {
     }
 
     func accountReturns(_ caller: Caller) async throws -> Response {
-        let person = try caller.person()
-        let returns = try await shop.storage.read { try $0.returns(of: person.id) }
-        return .json(returns.map { ReturnValue($0.goods) })
+        try await list(caller, { try $0.returns(of: $1.id) }, as: { ReturnValue($0.goods) })
     }
 
     func accountReceipts(_ caller: Caller) async throws -> Response {
-        let person = try caller.person()
-        let receipts = try await shop.storage.read { try $0.receipts(of: person.id) }
-        return .json(receipts.map { ReceiptValue($0, at: caller.now) })
+        try await list(
+            caller, { try $0.receipts(of: $1.id) }, as: { ReceiptValue($0, at: caller.now) })
     }
 }

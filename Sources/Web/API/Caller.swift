@@ -8,6 +8,7 @@ import Languages
 import NIOCore
 import Rules
 import Shop
+import Storage
 
 struct Caller: Sendable {
     let site: Site
@@ -57,6 +58,33 @@ struct Caller: Sendable {
             throw .notFound
         }
         return text
+    }
+}
+
+extension Site {
+    /// What somebody has, as a list.
+    func list<Thing: Sendable, Value: Encodable>(
+        _ caller: Caller, _ read: @escaping @Sendable (Reader, Account) throws -> [Thing],
+        as value: (Thing) -> Value
+    ) async throws -> Response {
+        let person = try caller.person()
+        return .json(try await shop.storage.read { try read($0, person) }.map(value))
+    }
+
+    /// Somebody's own, by its number; operators see every one, and their look is noted. Throws
+    /// `notFound`.
+    func own<Thing: Sendable>(
+        _ caller: Caller, in list: String, of owner: (Thing) -> ID<Account>,
+        _ find: @escaping @Sendable (Reader, String) throws -> Thing?
+    ) async throws -> Thing {
+        let person = try caller.person()
+        let number: String = try caller.part("number")
+        guard let found = try await shop.storage.read({ try find($0, number) }),
+            owner(found) == person.id || person.isOperator
+        else { throw Refusal.notFound }
+        try await shop.noteLook(
+            at: number, of: owner(found), on: "/api/v1/\(list)/\(number)", by: person)
+        return found
     }
 }
 

@@ -30,7 +30,9 @@ extension Site {
     func orderDeadlines(_ caller: Caller) async throws -> Response {
         let order = try await ownOrder(caller)
         let deadlines = try await shop.storage.read { reader in
-            try ([order.id.text] + reader.returns(of: order.id).map(\.id.text)).flatMap {
+            let returns = try reader.returns(of: order.id).map(\.id.text)
+            let parcels = try reader.parcels(of: order.id).map(\.id.text)
+            return try ([order.id.text] + returns + parcels).flatMap {
                 try reader.deadlines(of: $0)
             }
         }

@@ -22,20 +22,11 @@ private struct ApproveValue: Encodable {
 
 extension Site {
     func ownOrder(_ caller: Caller) async throws -> Order {
-        let account = try caller.person()
-        let number: String = try caller.part("number")
-        guard let order = try await shop.storage.read({ try $0.order(number: number) }),
-            order.account == account.id || account.isOperator
-        else { throw Refusal.notFound }
-        try await shop.noteLook(
-            at: order.number, of: order.account, on: "/api/v1/orders/\(number)", by: account)
-        return order
+        try await own(caller, in: "orders", of: \.account) { try $0.order(number: $1) }
     }
 
     func orders(_ caller: Caller) async throws -> Response {
-        let account = try caller.person()
-        return .json(
-            try await shop.storage.read { try $0.orders(of: account.id) }.map { OrderValue($0) })
+        try await list(caller, { try $0.orders(of: $1.id) }, as: { OrderValue($0) })
     }
 
     func order(_ caller: Caller) async throws -> Response {

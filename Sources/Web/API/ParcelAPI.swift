@@ -20,7 +20,9 @@ struct ParcelValue: Encodable {
     let trackingNumber: String
     let dispatched: String
     let state: String
+    /// While it is searched for: says its carrier.
     let delivered: String?
+    let finding: String?
 
     init(_ parcel: Parcel) {
         id = parcel.id.text
@@ -31,6 +33,7 @@ struct ParcelValue: Encodable {
         dispatched = parcel.shipment.day.description
         state = parcel.state.rawValue
         delivered = parcel.delivered?.description
+        finding = parcel.finding
     }
 }
 
@@ -50,6 +53,8 @@ private struct DeliveryWanted: Decodable {
 
 private struct VerdictWanted: Decodable {
     let verdict: String
+    /// Where it was, of one that had been delivered.
+    let note: String?
 }
 
 extension Site {
@@ -93,12 +98,13 @@ extension Site {
     }
 
     func createVerdict(_ caller: Caller) async throws -> Response {
-        let text = try caller.read(VerdictWanted.self).verdict
-        guard let verdict = ParcelVerdict(rawValue: text) else {
+        let wanted = try caller.read(VerdictWanted.self)
+        guard let verdict = ParcelVerdict(rawValue: wanted.verdict) else {
             throw Refusal.input([Fault(.reason, .notOffered)])
         }
         return try await value(
             of: try await shop.settleParcel(
-                try caller.part("parcel"), as: verdict, by: try caller.person()))
+                try caller.part("parcel"), as: verdict, note: wanted.note ?? "",
+                by: try caller.person()))
     }
 }

@@ -136,6 +136,12 @@ extension Site {
         return .json(ReturnValue(goods))
     }
 
+    func createReturnPhoto(_ caller: Caller, file: [UInt8]) async throws -> Response {
+        let photo = try await shop.addPhoto(
+            file, to: try await goodsReturn(caller).id, by: try caller.person())
+        return .json(PhotoValue(photo), status: .created)
+    }
+
     func createWithdrawal(_ caller: Caller) async throws -> Response {
         let wanted = try caller.read(WithdrawalWanted.self)
         let said = try await shop.withdraw(

@@ -35,9 +35,11 @@ private struct CodeValue: Encodable {
     let expires: String
 }
 
-private struct PhotoValue: Encodable {
+struct PhotoValue: Encodable {
     let position: Int
     let kind: String
+
+    init(_ photo: EvidencePhoto) { (position, kind) = (photo.position, photo.kind.rawValue) }
 }
 
 struct WarrantyValue: Encodable {
@@ -109,13 +111,13 @@ struct ClaimValue: Encodable {
 
 extension Site {
     func warranties(_ caller: Caller) async throws -> Response {
-        let person = try caller.person()
-        let scenes = try await shop.storage.read { reader in
-            try reader.warranties(of: person.id).compactMap {
-                try reader.passportScene(of: $0, in: caller.language)
-            }
-        }
-        return .json(scenes.map(WarrantyValue.init))
+        try await list(
+            caller,
+            { reader, person in
+                try reader.warranties(of: person.id).compactMap {
+                    try reader.passportScene(of: $0, in: caller.language)
+                }
+            }, as: WarrantyValue.init)
     }
 
     func warranty(_ caller: Caller) async throws -> Response {
@@ -159,8 +161,7 @@ extension Site {
     func createClaimPhoto(_ caller: Caller, file: [UInt8]) async throws -> Response {
         let photo = try await shop.addPhoto(
             file, to: try await ownClaim(caller).id, by: try caller.person())
-        return .json(
-            PhotoValue(position: photo.position, kind: photo.kind.rawValue), status: .created)
+        return .json(PhotoValue(photo), status: .created)
     }
 
     /// An operator sees those that are open, everybody else their own.
@@ -218,24 +219,10 @@ extension Site {
     }
 
     private func ownWarranty(_ caller: Caller) async throws -> Warranty {
-        let person = try caller.person()
-        let number: String = try caller.part("number")
-        guard let found = try await shop.storage.read({ try $0.warranty(number: number) }),
-            found.holder == person.id || person.isOperator
-        else { throw Refusal.notFound }
-        try await shop.noteLook(
-            at: number, of: found.holder, on: "/api/v1/warranties/\(number)", by: person)
-        return found
+        try await own(caller, in: "warranties", of: \.holder) { try $0.warranty(number: $1) }
     }
 
     private func ownClaim(_ caller: Caller) async throws -> Claim {
-        let person = try caller.person()
-        let number: String = try caller.part("number")
-        guard let found = try await shop.storage.read({ try $0.claim(number: number) }),
-            found.account == person.id || person.isOperator
-        else { throw Refusal.notFound }
-        try await shop.noteLook(
-            at: number, of: found.account, on: "/api/v1/claims/\(number)", by: person)
-        return found
+        try await own(caller, in: "claims", of: \.account) { try $0.claim(number: $1) }
     }
 }

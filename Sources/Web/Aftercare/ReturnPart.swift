@@ -48,7 +48,7 @@ struct ReturnPart {
             <li><div><p><strong>\(units)</strong></p>
             <p class="state \(goods.state == .refunded ? "delivered" : "placed")">\(say.returnState(goods.state))</p>
             <p class="hint">\(goods.number) · \(way(of: goods, visitor))\
-            \(told.map { "<br>\($0)" as HTML })</p>\(sending(goods, visitor))</div></li>
+            \(told.map { "<br>\($0)" as HTML })</p>\(sending(goods, visitor))\(finding(goods, visitor))</div></li>
             """
     }
 
@@ -60,6 +60,21 @@ struct ReturnPart {
         case .sent(let method, _, .merchant):
             "\(visitor.name(ofMethod: method)) · \(visitor.phrases.aftercare.wayBackFree)"
         }
+    }
+
+    /// What the store found, and what it keeps back for it.
+    private func finding(_ goods: Return, _ visitor: Visitor) -> HTML? {
+        guard let check = goods.check, check.condition != .notSent else { return nil }
+        let say = visitor.phrases.aftercare
+        let kept =
+            check.deduction.isZero ? nil : say.keptBack(visitor.money(check.deduction))
+        let said = [say.cameBack(say.condition(check.condition)), kept].compactMap { $0 }
+        let note = check.note.isEmpty ? nil : "<p>\(check.note)</p>" as HTML
+        let photos = EvidencePhotosPart(
+            photos: scene.returnPhotos[goods.id] ?? [], address: "/returns/\(goods.number)")
+        return """
+            <p>\(said.joined(separator: " "))</p>\(note)\(photos.html(visitor))
+            """
     }
 
     private func sending(_ goods: Return, _ visitor: Visitor) -> HTML? {

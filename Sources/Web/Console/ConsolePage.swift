@@ -11,7 +11,7 @@ struct ConsoleScene: Sendable {
     let toDispatch: [(order: Order, due: [[ParcelPlan.Item]])]
     let onTheWay: [(parcel: Parcel, order: Order)]
     /// Parcels that somebody must decide about.
-    let astray: [(parcel: Parcel, order: Order)]
+    let astray: [(parcel: Parcel, order: Order, search: Deadline?)]
     let rounds: [RoundDesk]
     /// How many are open, by what they are.
     let returns: Int
@@ -59,7 +59,9 @@ struct ConsolePage: Page {
 
     private func astray(_ visitor: Visitor) -> HTML? {
         guard !scene.astray.isEmpty else { return nil }
-        let rows = scene.astray.map { ParcelRow(parcel: $0, order: $1).html(visitor) }
+        let rows = scene.astray.map {
+            ParcelRow(parcel: $0, order: $1, search: $2).html(visitor)
+        }
         return """
             <section><h2>\(visitor.phrases.parcels.underWay)</h2>
             <ul class="rows">\(rows)</ul></section>
@@ -121,7 +123,8 @@ extension Reader {
         return ConsoleScene(
             toDispatch: due, onTheWay: try withOrders(parcels(in: .onTheWay, limit: 200)),
             astray: try withOrders(
-                [.missing, .lost, .returned].flatMap { try parcels(in: $0, limit: 100) }),
+                [.missing, .lost, .returned].flatMap { try parcels(in: $0, limit: 100) }
+            ).map { ($0, $1, try deadline(.parcelSearch, of: $0.id.text)) },
             rounds: desks, returns: try returns(in: [.requested, .sent, .received]).count,
             customs: try customsCases(in: CustomsPage.open, limit: 100).count,
             missed: try deadlines(in: .missed, limit: 100).count,

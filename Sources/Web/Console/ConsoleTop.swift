@@ -23,6 +23,7 @@ struct ConsoleTop {
             ("/console/customs", after.customs),
             ("/console/returns", after.returns),
             ("/console/claims", visitor.phrases.warranty.claims),
+            ("/console/recoverables", visitor.phrases.recovery.title),
             ("/console/deadlines", after.deadlines),
             ("/console/money", visitor.phrases.money.title),
             ("/console/rules", visitor.phrases.rules.title),

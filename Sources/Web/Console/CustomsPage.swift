@@ -34,6 +34,7 @@ struct CustomsPage: Page {
         let none: HTML = "<p class=\"none\">\(say.noCases)</p>"
         return """
             \(ConsoleTop(title: say.customs).html(visitor))
+            <p><a href="/console/customs.csv">CSV</a></p>
             \(cases.isEmpty ? none : "<ul class=\"rows\">\(items)</ul>")
             \(report.lines.isEmpty ? nil : table(visitor))
             """

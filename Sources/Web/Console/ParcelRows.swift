@@ -57,6 +57,8 @@ struct DispatchRow {
 struct ParcelRow {
     let parcel: Parcel
     let order: Order
+    /// Of one that somebody misses.
+    var search: Deadline?
 
     func html(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.parcels
@@ -68,9 +70,21 @@ struct ParcelRow {
             <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span></p>
             <p class="due">\
             \(visitor.phrases.orders.trackedBy(shipment.carrier, shipment.trackingNumber))<br>
-            <a href="/console/orders/\(order.number)/papers?parcel=\(parcel.number)">\
+            \(age(visitor))<a href="/console/orders/\(order.number)/papers?parcel=\(parcel.number)">\
             \(visitor.phrases.aftercare.papers)</a></p>
             <div class="slim">\(parcel.isUnderWay ? arrival(visitor) : nil)\(verdicts(visitor))</div></li>
+            """
+    }
+
+    /// For how long it is searched for, and what its carrier says of it.
+    private func age(_ visitor: Visitor) -> HTML? {
+        guard let search, parcel.state == .missing || parcel.state == .lost else { return nil }
+        let (say, formats) = (visitor.phrases.parcels, visitor.formats)
+        let since = Day(search.anchored)
+        let said = parcel.isDisputed ? parcel.delivered : nil
+        return """
+            \(say.searchedFor(formats.day(since), Day(visitor.now) - since))<br>\
+            \(said.map { "\(say.saysDelivered(formats.day($0)))<br>" as HTML })
             """
     }
 
@@ -97,8 +111,15 @@ struct ParcelRow {
         }
         return """
             <form class="slim" method="post" action="/console/parcels/\(parcel.id)">\(visitor.sealed)
-            \(buttons)</form>
+            \(parcel.isDisputed ? note(visitor) : nil)\(buttons)</form>
             """
+    }
+
+    /// Where it was found; its buyer reads it.
+    private func note(_ visitor: Visitor) -> HTML {
+        """
+        <label>\(visitor.phrases.refusals.name(.note)) <input name="note" maxlength="500"></label>
+        """
     }
 }
 
@@ -149,7 +170,9 @@ extension Site {
         do {
             switch ParcelChoice(rawValue: visitor.form["verdict"]) {
             case .missing: try await shop.reportMissing(id, by: staff)
-            case .found: try await shop.settleParcel(id, as: .found, by: staff)
+            case .found:
+                try await shop.settleParcel(
+                    id, as: .found, note: visitor.form[.note], by: staff)
             case .lost: try await shop.settleParcel(id, as: .lost, by: staff)
             case .returned: try await shop.settleParcel(id, as: .returned, by: staff)
             case .sendAgain: try await shop.settleParcel(id, as: .sendAgain, by: staff)

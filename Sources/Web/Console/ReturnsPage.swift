@@ -47,19 +47,24 @@ struct ReturnsPage: Page {
         let names = visitor.phrases.refusals.name
         let id = goods.id.text
         let fitting = Return.Condition.allCases.filter { ($0 == .notSent) == (goods.way == .kept) }
+        let photosHint = say.photosHint(EvidencePhoto.most, EvidencePhoto.mostMegabytes)
         let options = fitting.map { condition -> HTML in
             "<option value=\"\(condition.rawValue)\">\(say.condition(condition))</option>"
         }
         return """
-            <form class="slim" method="post" action="/console/returns/\(goods.number)/check">
+            <form class="slim" method="post" action="/console/returns/\(goods.number)/check" \
+            enctype="multipart/form-data">
             \(visitor.sealed)
             <label>\(names(.condition)) <select name="condition">\(options)</select></label>
             <label>\(names(.note)) <input name="note" maxlength="500"></label>
             <label>\(names(.deduction)) (\(currency.code))
             <input name="deduction" inputmode="decimal" value="0" maxlength="12" \
             aria-describedby="d-\(id)"></label>
+            <label>\(names(.photos))
+            <input name="photos" type="file" aria-describedby="p-\(id)"\(EvidencePhotosPart.input)></label>
             <button>\(say.isChecked)</button>
-            <span class="hint" id="d-\(id)">\(say.deductionHint)</span></form>
+            <span class="hint" id="d-\(id)">\(say.deductionHint)</span>
+            <span class="hint" id="p-\(id)">\(photosHint)</span></form>
             """
     }
 
@@ -106,7 +111,7 @@ extension Site {
         return visitor.response(page, status: refusal?.status ?? .ok)
     }
 
-    func checkReturn(_ visitor: Visitor) async throws -> Response {
+    func checkReturn(_ visitor: Visitor, photos: [[UInt8]]) async throws -> Response {
         let staff = try visitor.staff()
         let number: String = try visitor.part("number")
         let found = try await shop.storage.read { reader in
@@ -124,8 +129,8 @@ extension Site {
                 goods.id,
                 ReturnFinding(
                     condition: condition, note: form[.note],
-                    deduction: try form.amount(Field.deduction.rawValue, in: currency).minor),
-                by: staff)
+                    deduction: try form.amount(Field.deduction.rawValue, in: currency).minor,
+                    photos: photos), by: staff)
         } catch let refusal as Refusal {
             return try await returns(visitor, number: number, refusal: refusal)
         }

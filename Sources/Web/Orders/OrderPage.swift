@@ -15,6 +15,8 @@ struct OrderScene: Sendable {
     let payments: [Payment]
     let refunds: [Refund]
     let returns: [Return]
+    /// Of what came back, by return.
+    var returnPhotos: [ID<Return>: [EvidencePhoto]] = [:]
     let policy: ReturnPolicy?
     /// Those of its units that the visitor holds.
     var passports: [Warranty] = []
@@ -64,7 +66,7 @@ struct OrderPage: Page {
             \(visitor.trouble(refusal ?? scene.decline))
             \(LatePart(scene: scene).html(visitor) ?? next(visitor))
             <div class="columns\(" wide", if: !isOver)">\(isOver ? nil : living(visitor))
-            <div class="sheet">\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))
+            <div class="sheet">\(QuotePart(quote: scene.quote, scene: scene.sale).html(visitor))\(invoice(visitor))
             \(refunds(visitor))
             \(LedgerPart(entries: scene.ledger, currency: order.total.currency).html(visitor))
             <h2>\(say.address)</h2>
@@ -153,8 +155,17 @@ struct OrderPage: Page {
         return "<h2>\(say.refunds)</h2><ul>\(items)</ul>"
     }
 
+    private func invoice(_ visitor: Visitor) -> HTML? {
+        guard order.state.isKept else { return nil }
+        return """
+            <p><a href="/orders/\(order.number)/invoice">\(visitor.phrases.invoices.invoice)</a></p>
+            """
+    }
+
     private func cancelling(_ visitor: Visitor) -> HTML? {
-        let isOverdue = order.state == .dispatched && scene.hasMissed(.delivery)
+        let isOverdue =
+            order.state == .dispatched && scene.hasMissed(.delivery)
+            && !scene.fulfilment.refusable.isEmpty
         guard order.state == .placed || order.state.isDue || isOverdue, !scene.isPaymentOpen else {
             return nil
         }
@@ -209,6 +220,9 @@ extension Site {
                 payments: payments,
                 refunds: try payments.flatMap { try reader.refunds(of: $0.id) },
                 returns: returns,
+                returnPhotos: try returns.reduce(into: [:]) {
+                    $0[$1.id] = try reader.photos(in: .goods($1.id))
+                },
                 deadlines: try subjects.flatMap { try reader.deadlines(of: $0) },
                 isHeld: try reader.customsCases(of: order.id).contains {
                     try $0.decoded().isHeld
@@ -224,7 +238,7 @@ extension Site {
             order: found.order, sale: try await scene(of: found.sale.code, for: visitor),
             quote: try found.agreement.decodedQuote(),
             address: try found.agreement.decodedAddress(), payments: found.payments,
-            refunds: found.refunds, returns: found.returns,
+            refunds: found.refunds, returns: found.returns, returnPhotos: found.returnPhotos,
             policy: visitor.rules.markets[found.order.market]?.returnPolicy(
                 on: Day(found.order.placed)), passports: found.passports,
             deadlines: found.deadlines, isHeldByCustoms: found.isHeld,

@@ -24,17 +24,22 @@ struct ParcelsPart {
         let say = visitor.phrases.parcels
         let shipment = parcel.shipment
         let tracked = visitor.phrases.orders.trackedBy(shipment.carrier, shipment.trackingNumber)
-        let day = visitor.formats.weekday(parcel.delivered ?? shipment.day)
+        let left = say.left(visitor.formats.weekday(shipment.day))
+        let dated = parcel.delivered.map(visitor.formats.weekday).map { day in
+            parcel.isDisputed ? say.saysDelivered(day) : day
+        }
         return """
             <li><div><p><strong>\(say.parcel(parcel.number))</strong> \
             <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span></p>
             <p>\(units(parcel.items, visitor))</p>
-            <p class="hint">\(day)<br>\(tracked)\(news(of: parcel, visitor))</p>\(waiting(for: parcel, visitor))</div></li>
+            <p class="hint">\(dated ?? left)<br>\(tracked)\(news(of: parcel, visitor))</p>\(waiting(for: parcel, visitor))</div></li>
             """
     }
 
     private func news(of parcel: Parcel, _ visitor: Visitor) -> HTML? {
-        guard parcel.isUnderWay, let last = scene.tracking[parcel.id] else { return nil }
+        guard parcel.isUnderWay, let last = scene.tracking[parcel.id],
+            !(parcel.isDisputed && last.kind == .delivered)
+        else { return nil }
         let say = visitor.phrases.parcels
         return
             "<br>\(say.tracking(last.kind)), \(last.place), \(visitor.time(last.happened))"
@@ -42,24 +47,40 @@ struct ParcelsPart {
 
     private func waiting(for parcel: Parcel, _ visitor: Visitor) -> HTML? {
         let say = visitor.phrases.parcels
-        let id = parcel.id.text
         switch parcel.state {
         case .onTheWay:
             let last = parcel.shipment.day + (scene.quote.carriage?.mostDays ?? 30)
             guard visitor.today > last else {
                 return "<p class=\"hint\">\(say.expected(visitor.formats.day(last)))</p>"
             }
-            return """
-                <form class="inline" method="post" action="/parcels/\(id)/missing">\(visitor.sealed)
-                <button class="quiet">\(say.reportMissing)</button></form>
-                """
+            return report(parcel, visitor)
         case .missing:
-            let search = scene.deadlines.first { $0.subject == id && $0.kind == .parcelSearch }
-            return search.map {
+            return deadline(.parcelSearch, of: parcel).map {
                 "<p class=\"hint\">\(say.searchedUntil(visitor.formats.weekday($0.day)))</p>"
             }
+        case .delivered:
+            let found = parcel.finding.map { "<p class=\"hint\">\(say.found($0))</p>" as HTML }
+            guard let until = deadline(.missingReport, of: parcel), visitor.now < until.ends else {
+                return found
+            }
+            return """
+                \(found)<details><summary>\(say.reportMissing)</summary>
+                <p>\(say.reportUntil(visitor.formats.weekday(until.day)))</p>
+                \(report(parcel, visitor))</details>
+                """
         default: return nil
         }
+    }
+
+    private func deadline(_ kind: Deadline.Kind, of parcel: Parcel) -> Deadline? {
+        scene.deadlines.first { $0.subject == parcel.id.text && $0.kind == kind }
+    }
+
+    private func report(_ parcel: Parcel, _ visitor: Visitor) -> HTML {
+        """
+        <form class="inline" method="post" action="/parcels/\(parcel.id)/missing">\(visitor.sealed)
+        <button class="quiet">\(visitor.phrases.parcels.reportMissing)</button></form>
+        """
     }
 
     private func stillHere(_ visitor: Visitor) -> HTML? {

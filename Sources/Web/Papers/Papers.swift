@@ -1,10 +1,8 @@
 // The papers of a parcel, to be printed: packing list, commercial invoice and customs declaration.
 // They are read by carriers and customs of every country, and so in English everywhere.
 
-import HTTPTypes
 import Hummingbird
 import Languages
-import NIOCore
 import Rules
 import Shop
 import Storage
@@ -14,8 +12,8 @@ struct PapersScene: Sendable {
     let order: Order
     let quote: Quote
     let items: [ParcelPlan.Item]
-    /// Its share of the quote: with those of the other parcels it adds up to the whole.
-    let worth: ReturnWorth
+    /// Units that left before.
+    let before: [String: Int]
     /// Which parcel of the order; nil for all of it.
     let number: Int?
     let address: Address
@@ -32,6 +30,16 @@ struct PapersScene: Sendable {
         var grams: Int { (ware?.weightGrams ?? 0) * quantity }
         var goods: Money { line.unitPrice * quantity }
         var contents: String { ware?.description ?? line.product }
+    }
+
+    var taxNumbers: [TaxNumber] {
+        shop.taxNumbers.counting(in: order.market, goods: quote.goods)
+    }
+    /// Its share of the quote: with those of the other parcels it adds up to the whole.
+    var worth: ReturnWorth { worth(of: items, after: before) }
+
+    func worth(of items: [ParcelPlan.Item], after before: [String: Int]) -> ReturnWorth {
+        ReturnWorth(of: items.returned, after: before, quote: quote, freight: .all)
     }
 
     var lines: [Line] {
@@ -59,20 +67,16 @@ struct Papers {
     let scene: PapersScene
 
     func html(_ visitor: Visitor) -> HTML {
-        """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>\(scene.order.number)</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <link rel="icon" href="\(visitor.site.look.icon)" type="image/svg+xml">
-        <link rel="stylesheet" href="\(visitor.site.look.style)"></head>
-        <body><main class="papers">\(invoice(visitor))\(declaration(visitor))\(packing)</main></body>
-        </html>
-
-        """
+        PaperFrame(
+            title: scene.order.number,
+            main: "\(invoice(visitor))\(declaration(visitor))\(packing)"
+        ).html(visitor)
     }
 
     private func parties(_ visitor: Visitor) -> HTML {
-        let seller = [scene.shop.name] + scene.shop.returnAddress
+        let seller =
+            [scene.shop.name] + scene.shop.returnAddress
+            + scene.taxNumbers.printed.map { "\($0.kind.rawValue) \($0.text)" }
         let buyer = scene.address.lines(visitor) + [scene.address.phone]
         return """
             <dl class="facts"><div><dt>Seller and shipper</dt>\
@@ -106,7 +110,7 @@ struct Papers {
             Order \(scene.order.number). DDP \(scene.address.city), \(scene.address.country.code). \
             Currency \(quote.currency.code). Reason for export: sale.</p>
             \(parties(visitor))
-            \(table(["Description", "HS code", "Origin", "Quantity", "Unit price", "Line total", "Net weight"], rows))
+            \(PaperTable(["Description", "HS code", "Origin", "Quantity", "Unit price", "Line total", "Net weight"], rows).html)
             <table class="sums">\(sums)</table>
             <p>Net weight \(scene.netGrams) g. Gross weight \(scene.grossGrams) g. \
             Parcels \(max(1, scene.parcels.count)).</p>
@@ -134,7 +138,7 @@ struct Papers {
         return """
             <section><h1>Customs declaration \(scene.declaration)</h1>
             \(parties(visitor))<p>Type: sale of goods</p>
-            \(table(["Contents", "Quantity", "Net weight", "Value", "HS code", "Origin"], rows))
+            \(PaperTable(["Contents", "Quantity", "Net weight", "Value", "HS code", "Origin"], rows).html)
             <p>Total weight \(scene.grossGrams) g. Total value \(visitor.money(scene.worth.goods)).</p>
             <p>I certify that the particulars are correct and that this item contains no article that \
             is forbidden. Date and signature: \(scene.today.description) ______________</p></section>
@@ -152,16 +156,8 @@ struct Papers {
         return """
             <section><h1>Packing list</h1><p>Order \(scene.order.number), leaves by \
             \(scene.order.promise.description)</p>
-            \(table(["Parcel", "Contents", "Weight", "Marks"], parcels))</section>
+            \(PaperTable(["Parcel", "Contents", "Weight", "Marks"], parcels).html)</section>
             """
-    }
-
-    private func table(_ heads: [String], _ rows: [HTML]) -> HTML {
-        """
-        <div class="scroll" tabindex="0"><table><thead><tr>\
-        \(heads.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead>
-        <tbody>\(rows)</tbody></table></div>
-        """
     }
 }
 
@@ -169,24 +165,28 @@ extension Site {
     func showPapers(_ visitor: Visitor) async throws -> Response {
         _ = try visitor.staff()
         let order = try await ownOrder(visitor)
-        let (agreement, all) = try await shop.storage.read { reader in
-            (try reader.agreement(of: order.id), try reader.fulfilment(of: order.id))
-        }
-        let quote = try agreement.decodedQuote()
         let number = Int(visitor.query["parcel"])
-        guard let part = all.part(number, by: quote.carriage?.parcels ?? []) else {
-            throw Refusal.notFound
+        let scene = try await shop.storage.read {
+            try $0.papersScene(of: order, number, for: visitor)
         }
-        let scene = PapersScene(
-            order: order, quote: quote, items: part.items,
-            worth: ReturnWorth(
-                of: part.items.returned, after: part.before, quote: quote, freight: .all),
-            number: number,
-            address: try agreement.decodedAddress(), rules: visitor.rules, shop: shop.settings,
+        guard let scene else { throw Refusal.notFound }
+        return .paper(Papers(scene: scene).html(visitor))
+    }
+}
+
+extension Reader {
+    /// Of a parcel that left or is due, by its number; of the whole order without one. Nil when
+    /// there is no such parcel.
+    func papersScene(of order: Order, _ number: Int?, for visitor: Visitor) throws -> PapersScene? {
+        let agreement = try agreement(of: order.id)
+        let quote = try agreement.decodedQuote()
+        let plan = quote.carriage?.parcels ?? []
+        guard let part = try fulfilment(of: order.id).part(number, by: plan) else { return nil }
+        return PapersScene(
+            order: order, quote: quote, items: part.items, before: part.before, number: number,
+            address: try agreement.decodedAddress(), rules: visitor.rules,
+            shop: visitor.shop.settings,
             today: Day(visitor.now, offset: visitor.rules.warehouse.offset))
-        return Response(
-            status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
-            body: .init(byteBuffer: ByteBuffer(string: Papers(scene: scene).html(visitor).text)))
     }
 }
 

@@ -49,7 +49,8 @@ struct PickListPage: Page {
             <label for="day">\(visitor.phrases.aftercare.forecastDay) (\(warehouse))</label>
             <input id="day" name="day" type="date" value="\(day?.description ?? "")">
             <button class="quiet">\(visitor.phrases.aftercare.pickList)</button></form>
-            <p><a href="/console/picklist.csv\(query)">CSV</a></p>
+            <p><a href="/console/picklist/paper\(query)">\(visitor.phrases.invoices.print)</a> · \
+            <a href="/console/picklist.csv\(query)">CSV</a></p>
             <table class="sums">\(totals)</table><div class="scroll" tabindex="0"><table class="list">\(rows)</table></div>
             """
     }
@@ -67,6 +68,16 @@ extension Site {
             PickListPage(
                 warehouse: visitor.rules.warehouse.code, day: day, parcels: parcels,
                 products: products))
+    }
+
+    func printPickList(_ visitor: Visitor) async throws -> Response {
+        let (day, parcels) = try await dueParcels(visitor)
+        let products = try await shop.storage.read { try $0.products() }
+        let warehouse = visitor.rules.warehouse
+        let paper = PickListPaper(
+            warehouse: warehouse.code, today: Day(visitor.now, offset: warehouse.offset), day: day,
+            parcels: parcels, products: products)
+        return .paper(paper.html(visitor))
     }
 
     /// With what a label needs; a row for each parcel.

@@ -1,10 +1,8 @@
 // A claim as its holder sees it: where it stands, what was said and shown, and what comes next. Its
 // photographs, for its holder and the operators only.
 
-import HTTPTypes
 import Hummingbird
 import Languages
-import NIOCore
 import Rules
 import Shop
 import Storage
@@ -12,7 +10,7 @@ import Storage
 struct ClaimScene: Sendable {
     let claim: Claim
     let passport: PassportScene
-    let photos: [ClaimPhoto]
+    let photos: [EvidencePhoto]
     let answerBy: Deadline?
     /// The return by which it is paid back.
     let goods: Return?
@@ -88,17 +86,12 @@ struct ClaimPart {
     func html(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.warranty
         let lines = scene.claim.description.split(separator: "\n").map { "<p>\($0)</p>" as HTML }
-        let photos = scene.photos.map { photo -> HTML in
-            let address = "/claims/\(scene.claim.number)/photos/\(photo.position)"
-            return """
-                <li><a href="\(address)"><img src="\(address)" \
-                alt="\(say.photo(photo.position))" loading="lazy"></a></li>
-                """
-        }
+        let photos = EvidencePhotosPart(
+            photos: scene.photos, address: "/claims/\(scene.claim.number)")
         let names = visitor.phrases.refusals.name
         return """
             <section class="sheet"><h2>\(names(.description))</h2>\(lines)
-            \(photos.isEmpty ? nil : "<ul class=\"photos\">\(photos)</ul>" as HTML)
+            \(photos.html(visitor))
             <dl class="facts"><div><dt>\(names(.wish))</dt>\
             <dd>\(scene.claim.wish.map(say.remedy) ?? say.noWish)</dd></div>
             <div><dt>\(visitor.phrases.orders.address)</dt>\
@@ -119,7 +112,7 @@ extension Site {
                 let passport = try reader.passportScene(of: warranty, in: visitor.language)
             else { return nil }
             return ClaimScene(
-                claim: claim, passport: passport, photos: try reader.photos(of: claim.id),
+                claim: claim, passport: passport, photos: try reader.photos(in: .claim(claim.id)),
                 answerBy: try reader.deadline(.warrantyAnswer, of: claim.id.text),
                 goods: try claim.goods.flatMap(reader.goodsReturn),
                 canTravel: try shop.canTravel(warranty, of: passport.order, in: reader),
@@ -133,27 +126,5 @@ extension Site {
 
     func showClaim(_ visitor: Visitor) async throws -> Response {
         visitor.response(ClaimPage(scene: try await claimScene(visitor)))
-    }
-
-    /// Only ever a picture, whatever is in it, and kept by nobody on the way.
-    func showClaimPhoto(_ visitor: Visitor) async throws -> Response {
-        let person = try visitor.person()
-        let number: String = try visitor.part("number")
-        let position = Int(try visitor.part("position") as String) ?? 0
-        let found = try await shop.storage.read { reader -> (Claim, ClaimPhoto.Kind, [UInt8])? in
-            guard let claim = try reader.claim(number: number),
-                claim.account == person.id || person.isOperator,
-                let photo = try reader.photo(position, of: claim.id)
-            else { return nil }
-            return (claim, photo.kind, photo.body)
-        }
-        guard let (claim, kind, body) = found else { throw Refusal.notFound }
-        try await shop.noteLook(at: number, of: claim.account, on: visitor.location, by: person)
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "image/\(kind.rawValue)",
-                .contentSecurityPolicy: "default-src 'none'", .cacheControl: "private, no-store",
-            ], body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
 }

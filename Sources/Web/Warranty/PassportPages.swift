@@ -112,9 +112,9 @@ struct PassportPage: Page {
         return visitor.field(
             .photos,
             Input(
-                type: "file", hint: say.photosHint(ClaimPhoto.most, ClaimPhoto.mostMegabytes),
-                isRequired: false, isSecret: true,
-                extra: " accept=\"image/jpeg,image/png,image/webp\" multiple"), in: form,
+                type: "file",
+                hint: say.photosHint(EvidencePhoto.most, EvidencePhoto.mostMegabytes),
+                isRequired: false, isSecret: true, extra: EvidencePhotosPart.input), in: form,
             refusal: refusal)
     }
 

@@ -12,7 +12,7 @@ struct PassportScene: Sendable {
     let order: Order
     let terms: [Deadline]
     let claims: [Claim]
-    var photos: [ID<Claim>: [ClaimPhoto]] = [:]
+    var photos: [ID<Claim>: [EvidencePhoto]] = [:]
     /// Of the ones that are open.
     var answers: [ID<Claim>: Deadline] = [:]
 
@@ -57,7 +57,7 @@ extension Reader {
                 [.legalGuarantee, .makersWarranty].contains($0.kind)
             }, claims: claims,
             photos: Dictionary(
-                uniqueKeysWithValues: try claims.map { ($0.id, try photos(of: $0.id)) }),
+                uniqueKeysWithValues: try claims.map { ($0.id, try photos(in: .claim($0.id))) }),
             answers: try claims.reduce(into: [:]) {
                 $0[$1.id] = try deadline(.warrantyAnswer, of: $1.id.text)
             })

@@ -15,6 +15,7 @@ enum SettingName: String, CaseIterable, Sendable {
     case shopLogo = "shop-logo"
     case shopImprint = "shop-imprint"
     case returnAddress = "return-address"
+    case taxNumbers = "tax-numbers"
     case mail
     case mailFrom = "mail-from"
     case mailUser = "mail-user"
@@ -64,6 +65,11 @@ enum SettingName: String, CaseIterable, Sendable {
         case .shopLogo: "the path of an SVG or PNG of at most 64 KiB"
         case .shopImprint: "one to eight lines"
         case .returnAddress: "one to eight lines"
+        case .taxNumbers:
+            """
+            a number such as EORI GB123456789000, EORI DE1234567, VAT GB123456789, VAT DE123456789, \
+            VAT FR12345678901 or IOSS IM1234567890
+            """
         case .mail: "folder:PATH, sendmail:PROGRAM, smtp://HOST:PORT or smtps://HOST:PORT"
         case .mailFrom: "a mail address"
         case .mailUser: "the name by which the mail server knows the shop"

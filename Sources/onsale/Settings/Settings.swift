@@ -19,6 +19,7 @@ struct Settings: Sendable {
     var shopName: String
     var brand: Brand
     var returnAddress: [String]
+    var taxNumbers: [TaxNumber]
     var mail: Mail?
     var payPal: PayPal?
     var stripe: Stripe?
@@ -84,6 +85,7 @@ struct Settings: Sendable {
             try written.read(.shopName) { (1...70).contains($0.count) ? $0 : nil } ?? "Onsale"
         brand = try written.brand()
         returnAddress = try written.read(.returnAddress, addressLines) ?? []
+        taxNumbers = try written.taxNumbers()
         trustsProxy = try written.read(.trustedProxy) { ["yes": true, "no": false][$0] } ?? false
         perAccount = try written.read(.perAccount, pace) ?? 60
         perAddress = try written.read(.perAddress, pace) ?? 1200
@@ -165,6 +167,30 @@ extension WrittenSettings {
             logo: try read(.shopLogo) { path in
                 FileManager.default.contents(atPath: path).flatMap { Brand.Logo(Array($0)) }
             }, imprint: try read(.shopImprint, addressLines) ?? [])
+    }
+
+    /// Each on a line of its own; two of a kind for one place are a slip.
+    fileprivate func taxNumbers() throws(SettingFault) -> [TaxNumber] {
+        guard let written = self[.taxNumbers] else { return [] }
+        var found: [TaxNumber] = []
+        for line in written.text.split(separator: "\n") {
+            guard let number = TaxNumber(String(line)) else {
+                throw SettingFault(
+                    source: written.source,
+                    problem: "“\(line)” is not \(SettingName.taxNumbers.expected)")
+            }
+            let place = number.text.prefix(2)
+            if let other = found.first(where: {
+                $0.kind == number.kind && $0.text.hasPrefix(place)
+            }) {
+                throw SettingFault(
+                    source: written.source,
+                    problem: "“\(line)” is a second \(number.kind.rawValue) number of \(place), "
+                        + "besides \(other.text)")
+            }
+            found.append(number)
+        }
+        return found
     }
 
     /// All of them or none: half a certificate is a mistake.

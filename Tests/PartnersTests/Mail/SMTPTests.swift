@@ -8,7 +8,7 @@ struct SMTPTests {
     @Test func `a letter arrives over TLS, with both of its texts, exactly as it was written`()
         async throws
     {
-        try await withPostOffice { office in
+        try await withPostOffice(.python) { office in
             let mail = Mail(
                 to: "jo@example.com", subject: "Grüße: bestätigt",
                 text: "Guten Tag,\n.\nein Punkt allein, und Straße.\n",
@@ -27,7 +27,7 @@ struct SMTPTests {
 
     @Test func `what is refused for good is told apart from what may be tried again`() async throws
     {
-        try await withPostOffice { office in
+        try await withPostOffice(.python) { office in
             let mailer = office.mailer()
             for box in ["nobody", "spam"] {
                 await #expect(throws: MailRefused.self) {
@@ -44,7 +44,7 @@ struct SMTPTests {
     @Test func `a wrong password is the operator's to mend, and no letter is lost by it`()
         async throws
     {
-        try await withPostOffice { office in
+        try await withPostOffice(.python) { office in
             await #expect(throws: SMTPFailed.self) {
                 try await office.mailer(password: "wrong").send(Self.mail(to: "jo"))
             }
@@ -56,7 +56,7 @@ struct SMTPTests {
     @Test func `nothing is said to a server whose certificate isn't trusted, or that isn't there`()
         async throws
     {
-        try await withPostOffice { office in
+        try await withPostOffice(.python) { office in
             await #expect(throws: SMTPFailed.self) {
                 try await office.mailer(trusting: nil).send(Self.mail(to: "jo"))
             }
@@ -69,7 +69,7 @@ struct SMTPTests {
     }
 
     @Test func `many at once`() async throws {
-        try await withPostOffice { office in
+        try await withPostOffice(.python) { office in
             let mailer = office.mailer()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<12 {
@@ -86,49 +86,5 @@ struct SMTPTests {
         Mail(
             to: "\(box)@example.com", subject: "Hi", text: "Hello", html: nil,
             messageID: "<\(box)@shop.example.com>")
-    }
-}
-
-/// A mail server of the test's own, in a process of its own.
-private struct PostOffice: Sendable {
-    let directory: String
-    let port: Int
-
-    func mailer(
-        password: String = "three small ducks", trusting authority: String? = "authority.pem",
-        port: Int? = nil
-    ) -> SMTPMailer {
-        SMTPMailer(
-            SMTPMailer.Server(
-                url: "smtp://localhost:\(port ?? self.port)", user: "shop", password: password,
-                authorities: authority.map { "\(directory)/\($0)" }),
-            sender: MailSender(name: "Onsale", address: "shop@example.com"), seconds: 20)
-    }
-
-    func letters() throws -> [String] {
-        let folder = "\(directory)/letters"
-        return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map {
-            try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)
-        }
-    }
-}
-
-private func withPostOffice(_ body: (PostOffice) async throws -> Void) async throws {
-    try await withTemporaryDirectory { directory in
-        let server = Process()
-        server.executableURL = URL(fileURLWithPath: ".venv/bin/python")
-        server.arguments = ["Tests/smtp/server.py", directory]
-        // Nothing of ours stays open in it, and it ends at once when it is told to.
-        server.standardOutput = FileHandle.nullDevice
-        server.standardError = FileHandle.nullDevice
-        try server.run()
-        defer { kill(server.processIdentifier, SIGKILL) }
-        let written = "\(directory)/port"
-        for _ in 0..<300 where !FileManager.default.fileExists(atPath: written) {
-            try await Task.sleep(for: .milliseconds(100))
-        }
-        let text = try String(contentsOfFile: written, encoding: .utf8)
-        let port = try #require(Int(text))
-        try await body(PostOffice(directory: directory, port: port))
     }
 }

@@ -49,23 +49,23 @@ struct ClaimTests {
 
     @Test func `a photograph is known by how it begins`() throws {
         let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0]
-        #expect(ClaimPhoto.Kind(jpeg) == .jpeg)
+        #expect(EvidencePhoto.Kind(jpeg) == .jpeg)
         #expect(
-            ClaimPhoto.Kind([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]) == .png)
-        #expect(ClaimPhoto.Kind(Array("RIFF0000WEBPVP8 ".utf8)) == .webp)
+            EvidencePhoto.Kind([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]) == .png)
+        #expect(EvidencePhoto.Kind(Array("RIFF0000WEBPVP8 ".utf8)) == .webp)
         for other in ["", "<svg xmlns=", "GIF89a", "RIFF0000WAVE", "%PDF-1.7"] {
-            #expect(ClaimPhoto.Kind(Array(other.utf8)) == nil, "\(other)")
+            #expect(EvidencePhoto.Kind(Array(other.utf8)) == nil, "\(other)")
             #expect(throws: Refusal.input([Fault(.photos, .malformed)])) {
-                try ClaimPhoto.check([Array(other.utf8)])
+                try EvidencePhoto.check([Array(other.utf8)])
             }
         }
-        try ClaimPhoto.check(Array(repeating: jpeg, count: 4))
+        try EvidencePhoto.check(Array(repeating: jpeg, count: 4))
         #expect(throws: Refusal.input([Fault(.photos, .tooMany(most: 4))])) {
-            try ClaimPhoto.check(Array(repeating: jpeg, count: 2), besides: 3)
+            try EvidencePhoto.check(Array(repeating: jpeg, count: 2), besides: 3)
         }
-        let huge = jpeg + [UInt8](repeating: 0, count: ClaimPhoto.mostBytes)
+        let huge = jpeg + [UInt8](repeating: 0, count: EvidencePhoto.mostBytes)
         #expect(throws: Refusal.input([Fault(.photos, .tooLarge(megabytes: 6))])) {
-            try ClaimPhoto.check([huge])
+            try EvidencePhoto.check([huge])
         }
     }
 

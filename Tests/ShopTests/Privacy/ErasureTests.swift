@@ -158,7 +158,9 @@ extension Town {
             key: freshKey())
         guard case .returning(let goods) = said.outcome else { throw Refusal.notFound }
         try await shop.checkReturn(
-            goods, ReturnFinding(condition: .asNew, note: "Ada Lovelace’s box."), by: clerk)
+            goods,
+            ReturnFinding(condition: .asNew, note: "Ada Lovelace’s box.", photos: [jpeg]),
+            by: clerk)
         try await tick()
         let passport = try await passports(of: order).first { $0.ended == nil }!
         let claim = try await shop.claim(

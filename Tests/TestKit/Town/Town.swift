@@ -62,8 +62,11 @@ package final class Town: Sendable {
     ) async throws {
         let settings = ShopSettings(
             publicURL: "https://shop.example.com",
-            returnAddress: ["Onsale Returns", "518000 Shenzhen", "CHINA"], pace: pace,
-            work: work)
+            returnAddress: ["Onsale Returns", "518000 Shenzhen", "CHINA"],
+            taxNumbers: [
+                "EORI GB123456789000", "EORI DE1234567", "VAT GB123456789", "VAT DE123456789",
+                "IOSS IM1234567890",
+            ].compactMap(TaxNumber.init), pace: pace, work: work)
         try await withShop(
             on: engine, settings: settings, chance: chance, rules: rules, clock: clock,
             payments: payments, carriers: carriers

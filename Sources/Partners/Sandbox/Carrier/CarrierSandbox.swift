@@ -52,6 +52,7 @@ package actor CarrierSandbox {
 
     /// As the carrier's clerk would know it.
     package func contents(of number: String) -> Int? { parcels[number]?.grams }
+    package func ioss(of number: String) -> String? { parcels[number]?.ioss }
 
     func answer(_ call: SandboxCarrierCall) async throws -> SandboxReply {
         calls[call.operation, default: 0] += 1

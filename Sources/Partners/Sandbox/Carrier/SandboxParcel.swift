@@ -9,6 +9,8 @@ struct SandboxParcel: Sendable {
     let country: String
     let postcode: String
     let grams: Int
+    /// What its sender is known by under the Import One-Stop Shop.
+    let ioss: String?
 
     /// Nil for what no carrier would take.
     init?(_ body: JSON?, number: String, at registered: Date, fate: CarrierSandbox.Fate) {
@@ -23,6 +25,7 @@ struct SandboxParcel: Sendable {
         self.country = country
         self.grams = Int(grams)
         postcode = body["postcode"]?.text ?? ""
+        ioss = body["taxNumbers"]?["IOSS"]?.text
     }
 
     var label: SandboxAnswer {

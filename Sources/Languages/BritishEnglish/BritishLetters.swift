@@ -1,5 +1,0 @@
-// The letters in English, with British dates and amounts.
-
-extension Letters {
-    static let britishEnglish = english(.britishEnglish)
-}
