@@ -23,9 +23,10 @@ check: ## look at the format and tidiness of the sources, without running anythi
 	$(BUILD) --build-tests
 	swift test --skip-build --disable-xctest --filter TidyTests
 
-# A release build has a directory of its own, so that going back and forth doesn't build twice.
+# A release build has a directory of its own, so that going back and forth doesn't build twice. With
+# Swift's own libraries in it, as it is shipped.
 bench: setup ## measure a release build beside this stack's own hello-world, into docs/performance.md
-	$(BUILD) --configuration release --product onsale --scratch-path .build-release
+	$(BUILD) --configuration release --static-swift-stdlib --product onsale --scratch-path .build-release
 	scripts/bench --write
 	scripts/bench-growth --postgres --write
 

@@ -52,7 +52,6 @@ import Testing
             #expect(try length(of: path) > 16_000_000)
             #expect(try length(of: path + "-wal") < 40_000_000)
             storage.close()
-            #expect(try length(of: path) > 40_000_000)
         }
     }
 

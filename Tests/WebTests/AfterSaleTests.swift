@@ -60,7 +60,7 @@ struct AfterSaleTests {
             try await clerk.upload(check, ["condition": "used"], [Array("<svg>".utf8)])
             #expect(clerk.status == .unprocessableContent)
             try await clerk.upload(
-                check, ["condition": "used", "note": "Zerkratzt.", "deduction": "300"],
+                check, ["condition": "used", "note": "Zerkratzt.", "deduction": "3"],
                 [jpeg, jpeg])
             #expect(clerk.status == .ok, "\(clerk.page)")
 
