@@ -7,8 +7,8 @@ DIRECTORY/port once it listens; every letter becomes a file in DIRECTORY/letters
 root, and has a mount namespace and processes of its own: its queue and its socket are nobody else's,
 and it ends with this process.
 
-The TLS is ended before it: the version that Debian 12 has can't shake hands with OpenSSL 3 (its
-issue 1171), and without TLS of its own it asks nobody for a password.
+The TLS is ended before it: the version that Debian 12 has can't shake hands with OpenSSL 3, and
+without TLS of its own it asks nobody for a password.
 """
 
 import asyncio
