@@ -23,10 +23,10 @@ struct DarkroomTests {
         #expect(prints.map(\.width) == [400, 400, 400, 800, 800, 800])
         #expect(Set(prints.map(\.format)) == Set(Photo.formats))
         for print in prints where print.format == "jpeg" {
-            #expect(EvidencePhoto.Kind(print.bytes) == .jpeg)
+            #expect(PictureKind(print.bytes) == .jpeg)
         }
         for print in prints where print.format == "webp" {
-            #expect(EvidencePhoto.Kind(print.bytes) == .webp)
+            #expect(PictureKind(print.bytes) == .webp)
         }
     }
 

@@ -128,17 +128,30 @@ struct Program {
         try await call(address, method, body, key: key ?? "key \(address)", status)
     }
 
+    /// A file as it is.
+    func hand(_ file: [UInt8], to address: String, key: String) async throws -> [String: Any] {
+        try await send(address, .post, ByteBuffer(bytes: file), [:], key: key, .created)
+    }
+
     private func call(
         _ address: String, _ method: HTTPRequest.Method, _ body: [String: any Sendable]?,
         key: String?, _ status: HTTPResponse.Status
     ) async throws -> [String: Any] {
-        var headers: HTTPFields = [.contentType: "application/json"]
+        let bytes = try body.map { try JSONSerialization.data(withJSONObject: $0) }
+        return try await send(
+            address, method, bytes.map { ByteBuffer(bytes: $0) },
+            [.contentType: "application/json"], key: key, status)
+    }
+
+    private func send(
+        _ address: String, _ method: HTTPRequest.Method, _ body: ByteBuffer?,
+        _ headers: HTTPFields, key: String?, _ status: HTTPResponse.Status
+    ) async throws -> [String: Any] {
+        var headers = headers
         headers[.authorization] = token.map { "Bearer \($0)" }
         headers[HTTPField.Name("Idempotency-Key")!] = key?.isEmpty == true ? nil : key
-        let bytes = try body.map { try JSONSerialization.data(withJSONObject: $0) }
         let text = try await client.execute(
-            uri: address, method: method, headers: headers,
-            body: bytes.map { ByteBuffer(bytes: $0) }
+            uri: address, method: method, headers: headers, body: body
         ) { answer in
             #expect(answer.status == status, "\(address): \(String(buffer: answer.body))")
             return String(buffer: answer.body)

@@ -136,14 +136,8 @@ struct AfterSaleTests {
                 ["product": "band", "quantity": 1, "reason": "changed_mind"], key: "d",
                 status: .created)
             let number = try #require(goods["number"] as? String)
-            let photo = try await client.execute(
-                uri: "/api/v1/returns/\(number)/photos", method: .post,
-                headers: [
-                    .authorization: "Bearer \(ann.token!)",
-                    HTTPField.Name("Idempotency-Key")!: "e",
-                ], body: ByteBuffer(bytes: jpeg)
-            ) { ($0.status, String(buffer: $0.body)) }
-            #expect(photo.0 == .created && photo.1.contains("\"position\":1"))
+            let photo = try await ann.hand(jpeg, to: "/api/v1/returns/\(number)/photos", key: "e")
+            #expect(photo["position"] as? Int == 1)
             try await ann.tell(
                 "/api/v1/returns/\(number)/check", ["condition": "as_new"], key: "f")
 

@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdCore
 import HummingbirdTesting
 import NIOCore
+import Rules
 import Shop
 import TestKit
 import Testing
@@ -127,6 +128,22 @@ func withSite(
             responder: site.router().buildResponder(), server: .http1(atCounter ? site : nil),
             logger: quiet)
         try await app.test(setting) { client in try await body(town, client) }
+    }
+}
+
+/// The site of a shop that has announced the model sale, and nothing else.
+func withModelSale(
+    _ body: @Sendable (TestShop, any TestClientProtocol) async throws -> Void
+) async throws {
+    try await withShop(on: .sqlite) { world in
+        let markets = world.shop.rulebook.current.markets
+        try await world.shop.importSale(SaleDraft.sample(markets: markets))
+        let site = Site(
+            shop: world.shop,
+            settings: SiteSettings(isSecure: true, trustsProxy: false, methods: ["paypal"]))
+        try await Application(router: site.router()).test(.router) { client in
+            try await body(world, client)
+        }
     }
 }
 

@@ -17,7 +17,7 @@ struct LeafletTests {
     func `a guest reads what the guest before them read, by the clock as it is now`(
         path: String
     ) async throws {
-        try await withSite { world, client in
+        try await withModelSale { world, client in
             let first = try await look(path, client)
             world.clock.wind(Span(milliseconds: 400))
             let second = try await look(path, client)
@@ -29,7 +29,7 @@ struct LeafletTests {
     }
 
     @Test func `each country and each language has its own`() async throws {
-        try await withSite { _, client in
+        try await withModelSale { _, client in
             var pages: Set<String> = []
             for language in ["en-US", "en-GB", "fr-FR", "de-DE", "de-AT"] {
                 pages.insert(try await look("/", client, language))
@@ -41,7 +41,7 @@ struct LeafletTests {
     }
 
     @Test func `what isn't there is told to everybody`() async throws {
-        try await withSite { _, client in
+        try await withModelSale { _, client in
             for _ in 1...2 {
                 let answer = try await client.execute(uri: "/sales/nothing", method: .get)
                 #expect(answer.status == .notFound)
@@ -57,21 +57,5 @@ struct LeafletTests {
             uri: path, method: .get, headers: [.acceptLanguage: language, .cookie: cookie])
         #expect(answer.status == .ok, "\(path)")
         return String(buffer: answer.body)
-    }
-
-    /// The site of a shop that has announced the model sale.
-    private func withSite(
-        _ body: @Sendable (TestShop, any TestClientProtocol) async throws -> Void
-    ) async throws {
-        try await withShop(on: .sqlite) { world in
-            let markets = world.shop.rulebook.current.markets
-            try await world.shop.importSale(SaleDraft.sample(markets: markets))
-            let site = Site(
-                shop: world.shop,
-                settings: SiteSettings(isSecure: true, trustsProxy: false, methods: ["paypal"]))
-            try await Application(router: site.router()).test(.router) {
-                try await body(world, $0)
-            }
-        }
     }
 }

@@ -2,7 +2,7 @@
 // can't be made is an answer.
 
 package protocol Darkroom: Sendable {
-    /// Of a file in one of the formats of `EvidencePhoto.Kind`.
+    /// Of a file in one of the formats of `PictureKind`.
     func develop(_ file: [UInt8]) async -> Developed
 }
 

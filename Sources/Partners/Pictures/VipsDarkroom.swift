@@ -38,8 +38,10 @@ package struct VipsDarkroom: Darkroom {
             for width in widths {
                 for format in Photo.formats {
                     let name = "\(width).\(format)"
-                    guard try await print(name, of: negative, by: thumbnail) else {
-                        return .unavailable("libvips makes no \(format)")
+                    if name != largest {
+                        guard try await print(name, of: negative, by: thumbnail) else {
+                            return .unavailable("libvips makes no \(format)")
+                        }
                     }
                     let bytes = try Data(contentsOf: scratch.appendingPathComponent(name))
                     prints.append(Print(width: width, format: format, bytes: Array(bytes)))

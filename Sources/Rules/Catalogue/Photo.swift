@@ -46,10 +46,7 @@ package struct Photo: Hashable, Sendable {
 
     /// Throws `input` for a file that no browser shows, or one that is too large.
     package static func check(_ file: [UInt8]) throws(Refusal) {
-        guard file.count <= mostBytes else {
-            throw .input([Fault(.photos, .tooLarge(megabytes: mostMegabytes))])
-        }
-        guard EvidencePhoto.Kind(file) != nil else { throw .input([Fault(.photos, .malformed)]) }
+        _ = try PictureKind.of(file, upTo: mostMegabytes)
     }
 
     /// Throws `input` unless it is described in every language.

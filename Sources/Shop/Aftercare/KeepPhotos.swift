@@ -12,7 +12,7 @@ extension Transaction {
         try EvidencePhoto.check(files, besides: kept.count)
         let first = (kept.last?.position ?? 0) + 1
         return try zip(first..., files).compactMap { position, file in
-            guard let kind = EvidencePhoto.Kind(file) else { return nil }
+            guard let kind = PictureKind(file) else { return nil }
             let photo = EvidencePhoto(in: album, position: position, kind: kind)
             try insert(photo, body: file)
             return photo

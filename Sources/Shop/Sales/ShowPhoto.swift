@@ -33,9 +33,9 @@ extension Shop {
         let now = clock.now()
         defer { noteChangeToWhatIsShown() }
         return try await storage.write { [chance] tx in
-            var photos = try tx.photos()[product] ?? []
-            let place = position ?? photos.count + 1
-            let old = photos.first { $0.position == place }
+            let before = try tx.photos()[product] ?? []
+            let place = position ?? before.count + 1
+            let old = before.first { $0.position == place }
             guard (position == nil) == (old == nil), place <= Photo.most else {
                 throw Refusal.notFound
             }
@@ -48,9 +48,9 @@ extension Shop {
                 try tx.keep(
                     print.bytes, as: Photo.name(photo.stem, print.width, print.format), at: now)
             }
-            photos.removeAll { $0.position == place }
+            var photos = before.filter { $0.position != place }
             photos.insert(photo, at: place - 1)
-            try tx.show(photos, of: product)
+            try tx.show(photos, of: product, insteadOf: before)
             try tx.note(
                 "show photograph", about: product, detail: "\(photo.stem), by \(name)",
                 id: chance.id(at: now), at: now)
@@ -65,12 +65,11 @@ extension Shop {
         let now = clock.now()
         defer { noteChangeToWhatIsShown() }
         try await storage.write { [chance] tx in
-            var photos = try tx.photos()[product] ?? []
-            guard let index = photos.firstIndex(where: { $0.position == position }) else {
+            let before = try tx.photos()[product] ?? []
+            guard let gone = before.first(where: { $0.position == position }) else {
                 throw Refusal.notFound
             }
-            let gone = photos.remove(at: index)
-            try tx.show(photos, of: product)
+            try tx.show(before.filter { $0 != gone }, of: product, insteadOf: before)
             try tx.note(
                 "remove photograph", about: product, detail: "\(gone.stem), by \(name)",
                 id: chance.id(at: now), at: now)
@@ -81,9 +80,9 @@ extension Shop {
     package func removePhotos(of product: String) async throws -> Int {
         defer { noteChangeToWhatIsShown() }
         return try await storage.write { tx in
-            let count = try tx.photos()[product]?.count ?? 0
-            try tx.show([], of: product)
-            return count
+            let before = try tx.photos()[product] ?? []
+            try tx.show([], of: product, insteadOf: before)
+            return before.count
         }
     }
 
@@ -118,8 +117,9 @@ private struct Prints: Sendable {
 
 extension Transaction {
     /// These and no others, numbered anew; files that none of them needs go.
-    fileprivate func show(_ photos: [Photo], of product: String) throws {
-        let before = try self.photos()[product] ?? []
+    fileprivate func show(
+        _ photos: [Photo], of product: String, insteadOf before: [Photo]
+    ) throws {
         let stems = Set(photos.map(\.stem))
         for gone in Set(before.map(\.stem)).subtracting(stems) {
             for width in Photo.widths {

@@ -29,4 +29,4 @@ extension Claim.Remedy: SQLBindable, SQLReadable {}
 extension Charge: SQLBindable, SQLReadable {}
 extension RecoveryRule.Way: SQLBindable, SQLReadable {}
 extension Recoverable.State: SQLBindable, SQLReadable {}
-extension EvidencePhoto.Kind: SQLBindable, SQLReadable {}
+extension PictureKind: SQLBindable, SQLReadable {}

@@ -19,7 +19,7 @@ extension Reader {
     }
 
     package func photo(_ position: Int, in album: EvidencePhoto.Album) throws -> (
-        kind: EvidencePhoto.Kind, body: [UInt8]
+        kind: PictureKind, body: [UInt8]
     )? {
         try first(
             "select kind, body from \(fragment: album.rows) and position = \(position)"

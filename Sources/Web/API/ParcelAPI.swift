@@ -80,7 +80,7 @@ extension Site {
 
     func deliver(_ caller: Caller) async throws -> Response {
         let wanted = try caller.read(DeliveryWanted.self)
-        guard let day = Day(wanted.day) else { throw Refusal.input([Fault(.day, .malformed)]) }
+        let day = try Day(asked: wanted.day)
         let parcel = try wanted.parcel.map { text throws(Refusal) in
             guard let id = ID<Parcel>(text) else { throw Refusal.notFound }
             return id

@@ -63,24 +63,19 @@ extension Site {
         return try await answer(
             try await shop.claimRecoverable(
                 try caller.part("recoverable"), reference: made.reference,
-                on: try day(made.day), by: try caller.person()))
+                on: try Day(asked: made.day), by: try caller.person()))
     }
 
     func createRecoveryReceipt(_ caller: Caller) async throws -> Response {
         let made = try caller.read(ReceiptMade.self)
         return try await answer(
             try await shop.receiveRecoverable(
-                try caller.part("recoverable"), made.amount, on: try day(made.day),
+                try caller.part("recoverable"), made.amount, on: try Day(asked: made.day),
                 by: try caller.person()))
     }
 
     private func answer(_ found: Recoverable) async throws -> Response {
         let until = try await shop.storage.read { try $0.deadline(.recovery, of: found.id.text) }
         return .json(RecoverableValue(found, until: until))
-    }
-
-    private func day(_ text: String) throws(Refusal) -> Day {
-        guard let day = Day(text) else { throw .input([Fault(.day, .malformed)]) }
-        return day
     }
 }

@@ -115,7 +115,7 @@ extension Site {
 
     func sendReturn(_ caller: Caller) async throws -> Response {
         let wanted = try caller.read(SendingWanted.self)
-        guard let day = Day(wanted.day) else { throw Refusal.input([Fault(.day, .malformed)]) }
+        let day = try Day(asked: wanted.day)
         return .json(
             ReturnValue(
                 try await shop.recordSending(

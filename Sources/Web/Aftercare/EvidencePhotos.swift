@@ -15,7 +15,7 @@ struct EvidencePhotosPart {
     let address: String
 
     /// Of a field that takes them.
-    static let input: HTML = " accept=\"image/jpeg,image/png,image/webp\" multiple"
+    static let input: HTML = "\(PictureKind.accepted) multiple"
 
     func html(_ visitor: Visitor) -> HTML? {
         guard !photos.isEmpty else { return nil }
@@ -55,7 +55,7 @@ extension Site {
         let number: String = try visitor.part("number")
         let position = Int(try visitor.part("position") as String) ?? 0
         let found = try await shop.storage.read {
-            reader -> (ID<Account>, EvidencePhoto.Kind, [UInt8])? in
+            reader -> (ID<Account>, PictureKind, [UInt8])? in
             guard let (album, owner) = try find(number, reader),
                 owner == person.id || person.isOperator,
                 let photo = try reader.photo(position, in: album)
@@ -71,4 +71,12 @@ extension Site {
                 .contentSecurityPolicy: "default-src 'none'", .cacheControl: "private, no-store",
             ], body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
+}
+
+extension PictureKind {
+    /// Of a field that takes pictures.
+    static let accepted: HTML = {
+        let types = allCases.map { "image/\($0.rawValue)" }.joined(separator: ",")
+        return " accept=\"\(types)\""
+    }()
 }

@@ -187,9 +187,7 @@ extension Site {
             throw Refusal.notFound
         }
         do {
-            guard let day = Day(visitor.form[.day]) else {
-                throw Refusal.input([Fault(.day, .malformed)])
-            }
+            let day = try Day(asked: visitor.form[.day])
             try await shop.recordSending(
                 of: goods.id, on: day, proof: visitor.form[.trackingNumber], by: account)
         } catch let refusal as Refusal {

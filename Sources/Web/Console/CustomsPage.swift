@@ -200,9 +200,7 @@ extension Site {
             .map(\.carrierFees.currency)
         guard let currency else { throw Refusal.notFound }
         do {
-            guard let day = Day(visitor.form[.day]) else {
-                throw Refusal.input([Fault(.day, .malformed)])
-            }
+            let day = try Day(asked: visitor.form[.day])
             try await shop.recordCustoms(
                 try visitor.customsEvent(on: day, currency), of: id, on: day,
                 note: visitor.form[.note], by: staff)

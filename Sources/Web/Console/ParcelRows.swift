@@ -154,7 +154,7 @@ extension Site {
     func deliverOrder(_ visitor: Visitor) async throws -> Response {
         let form = visitor.form
         return try await doing(visitor) { order, staff in
-            guard let day = Day(form[.day]) else { throw Refusal.input([Fault(.day, .malformed)]) }
+            let day = try Day(asked: form[.day])
             return try await shop.recordDelivery(
                 of: order.id, parcel: ID<Parcel>(form["parcel"]), on: day, by: staff)
         }

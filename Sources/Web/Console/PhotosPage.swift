@@ -100,7 +100,7 @@ struct ProductPhotosPage: Page {
             \(visitor.sealed)<input type="hidden" name="at" value="\(name)">
             <div class="field"><label for="\(file)">\(position == nil ? say.file : say.another)</label>
             <p class="hint" id="hint-\(name)">\(say.fileHint(Photo.widths[0], Photo.mostMegabytes))</p>
-            <input id="\(file)" name="photos" type="file" accept="image/jpeg,image/png,image/webp" \
+            <input id="\(file)" name="photos" type="file"\(PictureKind.accepted) \
             aria-describedby="hint-\(name)"\(" required", if: position == nil)></div>
             <p class="hint" id="\(caption)" tabindex="-1">\(say.describedHint)</p>\(fields)
             <button>\(position == nil ? say.add : saving)</button></form>

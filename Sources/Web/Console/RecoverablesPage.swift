@@ -118,7 +118,7 @@ extension Site {
         let staff = try visitor.staff()
         let (id, form): (ID<Recoverable>, Form) = (try visitor.part("recoverable"), visitor.form)
         do {
-            guard let day = Day(form[.day]) else { throw Refusal.input([Fault(.day, .malformed)]) }
+            let day = try Day(asked: form[.day])
             if form.fields[Field.amount.rawValue] == nil {
                 try await shop.claimRecoverable(
                     id, reference: form[.reference], on: day, by: staff)

@@ -62,3 +62,11 @@ extension Form {
         return amount
     }
 }
+
+extension Day {
+    /// As a form or a program writes it. Throws `input`.
+    init(asked text: String) throws(Refusal) {
+        guard let day = Day(text) else { throw .input([Fault(.day, .malformed)]) }
+        self = day
+    }
+}

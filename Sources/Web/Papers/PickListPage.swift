@@ -104,8 +104,7 @@ extension Site {
     private func dueParcels(_ visitor: Visitor) async throws -> (Day?, [DueParcel]) {
         _ = try visitor.staff()
         let text = visitor.query["day"]
-        let day = Day(text)
-        guard text.isEmpty || day != nil else { throw Refusal.input([Fault(.day, .malformed)]) }
+        let day = text.isEmpty ? nil : try Day(asked: text)
         let parcels = try await shop.storage.read { reader in
             try reader.orders(in: [.paid, .partlyDispatched], limit: 200)
                 .filter { order in day.map { order.promise <= $0 } ?? true }

@@ -49,12 +49,12 @@ struct ClaimTests {
 
     @Test func `a photograph is known by how it begins`() throws {
         let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0]
-        #expect(EvidencePhoto.Kind(jpeg) == .jpeg)
+        #expect(PictureKind(jpeg) == .jpeg)
         #expect(
-            EvidencePhoto.Kind([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]) == .png)
-        #expect(EvidencePhoto.Kind(Array("RIFF0000WEBPVP8 ".utf8)) == .webp)
+            PictureKind([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]) == .png)
+        #expect(PictureKind(Array("RIFF0000WEBPVP8 ".utf8)) == .webp)
         for other in ["", "<svg xmlns=", "GIF89a", "RIFF0000WAVE", "%PDF-1.7"] {
-            #expect(EvidencePhoto.Kind(Array(other.utf8)) == nil, "\(other)")
+            #expect(PictureKind(Array(other.utf8)) == nil, "\(other)")
             #expect(throws: Refusal.input([Fault(.photos, .malformed)])) {
                 try EvidencePhoto.check([Array(other.utf8)])
             }

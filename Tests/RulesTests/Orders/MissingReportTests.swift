@@ -20,7 +20,7 @@ struct MissingReportTests {
             delivered  | 2015-05-30 | operator | yes    | parcel_in_use
             """)
         for row in rows {
-            let parcel = Self.parcel(Parcel.State(rawValue: row[0])!)
+            let parcel = Parcel.lone(Parcel.State(rawValue: row[0])!)
             let last = Day(2015, 6, 28)!
             let closes = Deadline(
                 subject: parcel.id.text, kind: .missingReport, ends: (last + 1).midnight(),
@@ -39,7 +39,7 @@ struct MissingReportTests {
     }
 
     @Test func `a carrier that only says it again isn't believed`() throws {
-        var parcel = Self.parcel(.onTheWay)
+        var parcel = Parcel.lone(.onTheWay)
         try parcel.apply(.deliver(Day(2015, 5, 29)!))
         try parcel.apply(.report)
         #expect(parcel.isDisputed && parcel.delivered == Day(2015, 5, 29))
@@ -53,14 +53,5 @@ struct MissingReportTests {
         #expect(heard(.outForDelivery, at: 300) == .found)
         try parcel.apply(.find)
         #expect(parcel.state == .onTheWay && parcel.delivered == nil)
-    }
-
-    private static func parcel(_ state: Parcel.State) -> Parcel {
-        var chance = SeededChance(seed: 5)
-        return Parcel(
-            id: ID(at: Moment(seconds: 1), using: &chance),
-            order: ID(at: Moment(seconds: 1), using: &chance), number: 1, items: [],
-            shipment: Shipment(carrier: "x", trackingNumber: "1", day: Day(2015, 5, 19)!),
-            state: state)
     }
 }

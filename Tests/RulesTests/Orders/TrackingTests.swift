@@ -33,7 +33,7 @@ struct TrackingTests {
             let reported = Moment(seconds: 101)
             for told in [events, events.reversed() + events] {
                 let verdict = told.verdict(
-                    on: Self.parcel(Parcel.State(rawValue: row[0])!), reported: reported)
+                    on: Parcel.lone(Parcel.State(rawValue: row[0])!), reported: reported)
                 #expect(Self.name(verdict) == row[2], "\(row)")
             }
         }
@@ -47,14 +47,5 @@ struct TrackingTests {
         case .found: "found"
         case nil: "-"
         }
-    }
-
-    private static func parcel(_ state: Parcel.State) -> Parcel {
-        var chance = SeededChance(seed: 5)
-        return Parcel(
-            id: ID(at: Moment(seconds: 1), using: &chance),
-            order: ID(at: Moment(seconds: 1), using: &chance), number: 1, items: [],
-            shipment: Shipment(carrier: "x", trackingNumber: "1", day: Day(2015, 5, 19)!),
-            state: state)
     }
 }
