@@ -100,8 +100,12 @@ struct AfterSaleTests {
             #expect(clerk.status == .unprocessableContent)
             try await clerk.submit(form, ["reference": "IOSS 2015-06"])
             #expect(clerk.page.contains("claimed as IOSS 2015-06 on"), "\(clerk.page)")
+            try await clerk.submit(form, ["amount": "much"])
+            #expect(clerk.status == .unprocessableContent)
             try await clerk.submit(form)
             #expect(clerk.page.contains("came on"))
+            let booked = try await town.shop.storage.read { try $0.recoverable(found.id) }
+            #expect(booked?.receipt?.amount == found.amount)
             try await clerk.open("/console/recoverables.csv")
             let row = "\(order.number),DE,\(goods.id),band:1,tax,ioss_correction"
             #expect(clerk.page.contains(row), "\(clerk.page)")

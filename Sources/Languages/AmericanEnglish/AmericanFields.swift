@@ -39,7 +39,7 @@ func englishFieldName(_ field: Field) -> String {
     case .value: "Value"
     case .caption: "Description of the picture"
     case .reference: "Reference"
-    case .amount: "Amount, in cents"
+    case .amount: "Amount"
     case .body: "Request"
     }
 }

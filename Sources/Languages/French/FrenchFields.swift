@@ -39,7 +39,7 @@ func frenchFieldName(_ field: Field) -> String {
     case .value: "Valeur"
     case .caption: "Description de la photo"
     case .reference: "Référence"
-    case .amount: "Montant, en centimes"
+    case .amount: "Montant"
     case .body: "Requête"
     }
 }

@@ -39,7 +39,7 @@ func germanFieldName(_ field: Field) -> String {
     case .value: "Wert"
     case .caption: "Bildbeschreibung"
     case .reference: "Referenz"
-    case .amount: "Betrag in Cent"
+    case .amount: "Betrag"
     case .body: "Anfrage"
     }
 }

@@ -228,7 +228,7 @@ extension Visitor {
         on day: Day, _ currency: Currency
     ) throws(Refusal) -> CustomsCase.Event {
         func amount(_ field: CustomsField) throws(Refusal) -> Money {
-            try form.amount(field.rawValue, in: currency)
+            try form.amount(.amount, named: field.rawValue, in: currency)
         }
         func charges() throws(Refusal) -> CustomsCase.Charges {
             CustomsCase.Charges(

@@ -66,17 +66,18 @@ struct RecoverablesPage: Page {
 
     private func form(_ found: Recoverable, _ visitor: Visitor) -> HTML? {
         let (say, names) = (visitor.phrases.recovery, visitor.phrases.refusals.name)
-        let (field, input, button): (Field, HTML, String)
+        let (field, unit, input, button): (Field, String, HTML, String)
         switch found.state {
-        case .open: (field, input, button) = (.reference, " maxlength=\"60\"", say.claim)
+        case .open: (field, unit, input, button) = (.reference, "", " maxlength=\"60\"", say.claim)
         case .claimed:
-            (field, input) = (.amount, " inputmode=\"numeric\" value=\"\(found.amount.minor)\"")
+            (field, unit) = (.amount, " (\(found.amount.currency.code))")
+            input = " inputmode=\"decimal\" value=\"\(found.amount.decimal)\" maxlength=\"12\""
             button = say.receive
         case .received: return nil
         }
         return """
             <form class="slim" method="post" action="/console/recoverables/\(found.id)">\(visitor.sealed)
-            <label>\(names(field)) <input name="\(field.rawValue)" required\(input)></label>
+            <label>\(names(field))\(unit) <input name="\(field.rawValue)" required\(input)></label>
             <label>\(names(.day))
             <input name="day" type="date" required value="\(visitor.today.description)"></label>
             <button>\(button)</button></form>
@@ -123,8 +124,10 @@ extension Site {
                 try await shop.claimRecoverable(
                     id, reference: form[.reference], on: day, by: staff)
             } else {
-                try await shop.receiveRecoverable(
-                    id, Int64(try form.number(.amount)), on: day, by: staff)
+                let found = try await shop.storage.read { try $0.recoverable(id) }
+                guard let found else { throw Refusal.notFound }
+                let came = try form.amount(.amount, in: found.amount.currency)
+                try await shop.receiveRecoverable(id, came.minor, on: day, by: staff)
             }
         } catch let refusal as Refusal where refusal != .notFound {
             return try await recoverables(visitor, refusal: refusal)

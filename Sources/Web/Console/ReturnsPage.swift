@@ -129,7 +129,7 @@ extension Site {
                 goods.id,
                 ReturnFinding(
                     condition: condition, note: form[.note],
-                    deduction: try form.amount(Field.deduction.rawValue, in: currency).minor,
+                    deduction: try form.amount(.deduction, in: currency).minor,
                     photos: photos), by: staff)
         } catch let refusal as Refusal {
             return try await returns(visitor, number: number, refusal: refusal)

@@ -54,11 +54,14 @@ func hex(_ bytes: some Sequence<UInt8>) -> String {
 
 extension Form {
     /// Of money, as it is written with a point or a comma, in the unit that people count in.
-    /// Throws `input` for what isn't one, or isn't exact.
-    func amount(_ name: String, in currency: Currency) throws(Refusal) -> Money {
-        guard let amount = Money(decimal: self[name].replacing(",", with: "."), currency),
+    /// Throws `input` for what isn't one, or isn't exact; `field` is what it is called then.
+    func amount(
+        _ field: Field, named name: String? = nil, in currency: Currency
+    ) throws(Refusal) -> Money {
+        let text = self[name ?? field.rawValue]
+        guard let amount = Money(decimal: text.replacing(",", with: "."), currency),
             (0...100_000_000).contains(amount.minor)
-        else { throw .input([Fault(.deduction, .malformed)]) }
+        else { throw .input([Fault(field, .malformed)]) }
         return amount
     }
 }
