@@ -19,38 +19,42 @@ extension Shop {
             route: "place", fingerprint: "\(sale) \(agreed) \(method ?? "") \(address.fingerprint)",
             subject: "")
         let household = try await household(at: address)
+        // Reckoned before the writer is asked for, which everybody else waits for too. It stands
+        // if the basket is the same when nobody can change it any more.
+        let rules = rulebook.current
+        let seen = try await storage.read { try $0.heldBasket(of: buyer, in: sale, at: now) }
+        let terms = try? terms(seen, to: address, by: method, under: rules, at: now)
+        let addressText = try JSONText.encode(address)
+        let toldOfWithdrawal = try rules.toldOfWithdrawal(in: buyer.market, at: now)
         return try await storage.write { [self] tx in
             if let order = try tx.earlierOrder(of: buyer.id, under: key, deed: deed) {
                 return order
             }
-            let basket = try tx.lockBasket(of: buyer, in: sale, at: now)
+            let basket = try tx.lock(seen, of: buyer, at: now)
             guard basket.lines.allSatisfy({ $0.reservation.state == .live }) else {
                 throw Refusal.orderStateForbids(state: "paying")
             }
-            let quote = try price(basket, for: buyer, to: address, by: method, at: now)
-            guard quote.total == agreed else { throw Refusal.quoteExpired }
+            let terms =
+                if let terms, basket.isPriced(as: seen) { terms } else {
+                    try self.terms(basket, to: address, by: method, under: rules, at: now)
+                }
+            guard terms.quote.total == agreed else { throw Refusal.quoteExpired }
             try tx.admit(household, to: basket)
             try tx.set(household, of: buyer.id)
             let order = Order(
                 id: chance.id(at: now), number: chance.orderNumber(), account: buyer.id,
-                sale: sale, market: buyer.market, total: quote.total, placed: now,
-                promise: rulebook.current.warehouse.dispatchPromise(orderedAt: now))
+                sale: sale, market: buyer.market, total: terms.quote.total, placed: now,
+                promise: rules.warehouse.dispatchPromise(orderedAt: now))
             try tx.replaceOpenOrders(holding: basket, at: now, chance: chance)
             try tx.insert(
-                order,
-                lines: basket.lines.map {
-                    OrderLine(
-                        reservation: $0.reservation.id, product: $0.offer.product,
-                        quantity: $0.reservation.quantity, price: $0.offer.price)
-                },
+                order, lines: basket.orderLines,
                 agreement: Agreement(
-                    quote: try quoteTexts.text(of: quote), address: try JSONText.encode(address),
-                    language: language,
-                    toldOfWithdrawal: try toldOfWithdrawal(in: buyer.market, at: now)))
+                    quote: terms.text, address: addressText, language: language,
+                    toldOfWithdrawal: toldOfWithdrawal))
             try tx.note("place", about: order.id.text, id: chance.id(at: now), at: now)
             if let state = address.subdivision {
                 // Goods and freight: a state's threshold is for sales, not for its own tax.
-                try tx.note(order, to: state, sales: quote.goods + quote.shipping)
+                try tx.note(order, to: state, sales: terms.quote.goods + terms.quote.shipping)
             }
             try tx.remember(
                 EarlierDeed(
@@ -59,15 +63,44 @@ extension Shop {
             return order
         }
     }
+
+    private func terms(
+        _ basket: HeldBasket, to address: Address, by method: String?, under rules: Rulebook,
+        at now: Moment
+    ) throws -> Terms {
+        let quote = try rules.price(basket, to: address, by: method, at: now)
+        return Terms(quote: quote, text: try quoteTexts.text(of: quote))
+    }
 }
 
-extension Shop {
+/// A price, and how it is written down.
+private struct Terms {
+    let quote: Quote
+    let text: String
+}
+
+extension HeldBasket {
+    fileprivate var orderLines: [OrderLine] {
+        lines.map {
+            OrderLine(
+                reservation: $0.reservation.id, product: $0.offer.product,
+                quantity: $0.reservation.quantity, price: $0.offer.price)
+        }
+    }
+
+    fileprivate func isPriced(as other: HeldBasket) -> Bool {
+        lines.map(\.offer) == other.lines.map(\.offer)
+            && lines.map(\.reservation.quantity) == other.lines.map(\.reservation.quantity)
+    }
+}
+
+extension Rulebook {
     /// The checkout shows the notices of the market in the language of the page; where none is
     /// about the right to withdraw, nobody was told of it.
     fileprivate func toldOfWithdrawal(
         in market: Country, at now: Moment
     ) throws(Refusal) -> Day? {
-        let market = try rulebook.current.market(market)
+        let market = try self.market(market)
         let isTold = market.notices(.withdrawal, on: Day(now)).contains { !$0.text.isEmpty }
         return isTold || market.returnPolicy(on: Day(now))?.basis == .policy ? Day(now) : nil
     }
@@ -93,20 +126,15 @@ extension Transaction {
         return try order(id)
     }
 
-    /// The basket as it is once nobody can change it: with the locks on its allotments.
-    fileprivate func lockBasket(
-        of buyer: Account, in sale: ID<Sale>, at now: Moment
+    /// The basket as it is once nobody can change it: with the locks on the allotments of what was
+    /// seen in it.
+    fileprivate func lock(
+        _ seen: HeldBasket, of buyer: Account, at now: Moment
     ) throws -> HeldBasket {
-        let before = try heldBasket(of: buyer, in: sale, at: now)
-        let allotments = Set(before.lines.map(\.reservation.allotment)).sorted()
-        for id in allotments {
-            guard let found = try allotment(id), let round = try round(found.round) else {
-                continue
-            }
-            try lockSaleWhereRoundsOverlap(round, at: now)
-        }
-        for id in allotments { _ = try lock(id) }
-        let basket = try heldBasket(of: buyer, in: sale, at: now)
+        try lock(seen.sale.id, whereOthersAreLiveBeside: Set(seen.lines.map(\.round)), at: now)
+        let allotments = Set(seen.lines.map(\.reservation.allotment))
+        for id in allotments.sorted() { _ = try lock(id) }
+        let basket = try heldBasket(of: buyer, in: seen.sale.id, at: now)
         guard !basket.lines.isEmpty else { throw Refusal.basketEmpty }
         // Something was reserved in between: under no lock yet, so the buyer looks again.
         guard Set(basket.lines.map(\.reservation.allotment)).isSubset(of: allotments) else {

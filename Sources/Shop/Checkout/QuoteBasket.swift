@@ -13,6 +13,7 @@ package struct HeldBasket: Sendable {
     package struct Line: Sendable {
         package let reservation: Reservation
         package let offer: Offer
+        package let round: ID<Round>
         /// Wall time, at the earliest.
         package let expires: Moment
     }
@@ -34,29 +35,29 @@ extension Shop {
     ) async throws -> Quote {
         let basket = try await basket(of: buyer, in: sale)
         let address = try deliverable(address, to: buyer)
-        return try price(basket, for: buyer, to: address, by: method, at: clock.now())
+        return try rulebook.current.price(basket, to: address, by: method, at: clock.now())
     }
 
     /// The address as it is kept. Throws `addressOutsideMarket`, `input`, `addressExcluded`.
     func deliverable(_ address: Address, to buyer: Account) throws(Refusal) -> Address {
         try address.validate(for: try rulebook.current.market(buyer.market))
     }
+}
 
-    /// The address is one that `deliverable` gave.
+extension Rulebook {
+    /// The address is one that `Shop.deliverable` gave.
     func price(
-        _ basket: HeldBasket, for buyer: Account, to address: Address, by method: String?,
-        at now: Moment
+        _ basket: HeldBasket, to address: Address, by method: String?, at now: Moment
     ) throws -> Quote {
         guard !basket.lines.isEmpty else { throw Refusal.basketEmpty }
-        let rules = rulebook.current
         let lines = try basket.lines.map { line in
-            guard let ware = rules.wares[line.offer.product] else { throw Refusal.notSoldHere }
+            guard let ware = wares[line.offer.product] else { throw Refusal.notSoldHere }
             return Basket.Line(
                 ware, quantity: line.reservation.quantity, unitPrice: line.offer.price)
         }
         return try LandedCost.quote(
             basket: Basket(lines, by: method.map { .method($0) } ?? .standard),
-            destination: Destination(address), on: Day(now), rules: rules)
+            destination: Destination(address), on: Day(now), rules: self)
     }
 }
 
@@ -65,15 +66,14 @@ extension Reader {
         of buyer: Account, in saleID: ID<Sale>, at now: Moment
     ) throws -> HeldBasket {
         guard let sale = try sale(saleID) else { throw Refusal.notFound }
-        let lines = try basket(of: buyer.id, in: saleID).compactMap { held -> HeldBasket.Line? in
-            guard let allotment = try allotment(held.allotment),
-                let round = try round(allotment.round),
-                let offer = try offer(of: allotment.product, in: buyer.market, sale: saleID)
-            else { return nil }
-            let expires = round.clock.wallTime(of: held.expires, at: now)
+        let held = try offeredBasket(of: buyer.id, in: saleID, market: buyer.market)
+        let lines = held.compactMap { held -> HeldBasket.Line? in
+            let expires = held.clock.wallTime(of: held.reservation.expires, at: now)
             // A hold that ran out is gone for its owner too, even if it wasn't swept up yet.
-            guard held.state == .paying || expires > now else { return nil }
-            return HeldBasket.Line(reservation: held, offer: offer, expires: expires)
+            guard held.reservation.state == .paying || expires > now else { return nil }
+            return HeldBasket.Line(
+                reservation: held.reservation, offer: held.offer, round: held.round,
+                expires: expires)
         }
         return HeldBasket(sale: sale, lines: lines, expires: lines.map(\.expires).min())
     }

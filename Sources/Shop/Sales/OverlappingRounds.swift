@@ -8,8 +8,15 @@ import Storage
 extension Transaction {
     /// Before any allotment is locked.
     func lockSaleWhereRoundsOverlap(_ round: Round, at now: Moment) throws {
-        let others = try rounds(of: round.sale).filter { $0.id != round.id }
-        if others.contains(where: { $0.mayBeLive(at: now) }) { try lock(round.sale) }
+        try lock(round.sale, whereOthersAreLiveBeside: [round.id], at: now)
+    }
+
+    /// Before any allotment of `mine` is locked.
+    func lock(
+        _ sale: ID<Sale>, whereOthersAreLiveBeside mine: Set<ID<Round>>, at now: Moment
+    ) throws {
+        let live = try rounds(of: sale).filter { $0.mayBeLive(at: now) }
+        if live.contains(where: { mine != [$0.id] }) { try lock(sale) }
     }
 }
 

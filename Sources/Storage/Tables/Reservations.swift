@@ -45,6 +45,14 @@ package struct TicketedReservation: Sendable {
     package let ticket: ID<Ticket>
 }
 
+/// What somebody holds, unpaid, with what it is offered for in their market and the round it is of.
+package struct OfferedReservation: Sendable {
+    package let reservation: Reservation
+    package let offer: Offer
+    package let round: ID<Round>
+    package let clock: SaleClock
+}
+
 extension Reader {
     package func reservation(_ id: ID<Reservation>) throws -> Reservation? {
         try first("select * from reservations where id = \(id)").map(Reservation.init)
@@ -59,6 +67,30 @@ extension Reader {
             order by id
             """
         ).map(Reservation.init)
+    }
+
+    /// The same with their prices in a market, but for what isn't offered there any more.
+    package func offeredBasket(
+        of buyer: ID<Account>, in sale: ID<Sale>, market: Country
+    ) throws -> [OfferedReservation] {
+        try all(
+            """
+            select reservations.*, offers.market, offers.price, offers.currency,
+                   offers.unit_limit, allotments.round, rounds.paused_since, rounds.paused_total
+            from reservations
+            join allotments on allotments.id = reservations.allotment
+            join rounds on rounds.id = allotments.round
+            join offers on offers.sale = reservations.sale
+                and offers.product = reservations.product and offers.market = \(market)
+            where reservations.buyer = \(buyer) and reservations.sale = \(sale)
+              and reservations.state in ('live', 'paying')
+            order by reservations.id
+            """
+        ).map {
+            OfferedReservation(
+                reservation: try Reservation($0), offer: try Offer($0), round: try $0.get("round"),
+                clock: try SaleClock($0))
+        }
     }
 
     /// The state of one reservation the buyer holds in any sale; nil when nothing is held.

@@ -9,14 +9,20 @@ extension Round {
         self.init(
             id: id, sale: try row.get("sale"), number: try row.get("number"),
             roomOpens: try row.get("room_opens"), opens: try row.get("opens"),
-            closes: try row.get("closes"),
-            clock: SaleClock(
-                pausedSince: try row.get("paused_since"),
-                pausedTotal: Span(milliseconds: try row.get("paused_total"))),
+            closes: try row.get("closes"), clock: try SaleClock(row),
             pauseReason: try row.get("pause_reason"),
             door: Door(burst: try row.get("door_burst"), perMinute: try row.get("door_per_minute")),
             commitment: try row.get("commitment"), drawn: try row.get("drawn"),
             entrants: try row.get("entrants"))
+    }
+}
+
+extension SaleClock {
+    /// Of a row with the clock of its round.
+    init(_ row: Row) throws {
+        self.init(
+            pausedSince: try row.get("paused_since"),
+            pausedTotal: Span(milliseconds: try row.get("paused_total")))
     }
 }
 
