@@ -379,7 +379,7 @@ create table refunds (
 ) strict;
 
 create table reservations (
-    id text not null unique,
+    id text primary key,
     allotment text not null,
     sale text not null,
     product text not null,
@@ -394,8 +394,8 @@ create table reservations (
     made integer not null,
     key text not null,
     prolonged integer not null default 0,
-    primary key (buyer, key)
-) strict, without rowid;
+    unique (buyer, key)
+) strict;
 
 create table return_items (
     of_return text not null references goods_returns (id),
@@ -486,14 +486,14 @@ create table standbys (
 ) strict;
 
 create table tickets (
-    id text not null unique,
+    id text primary key,
     round text not null references rounds (id),
     account text not null references accounts (id),
     entered integer not null,
     place integer, from_address text, from_device text,
-    primary key (round, account),
+    unique (round, account),
     unique (round, place)
-) strict, without rowid;
+) strict;
 
 create table tracking_events (
     of_parcel text not null references parcels (id),

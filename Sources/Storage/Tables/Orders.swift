@@ -98,13 +98,15 @@ extension Reader {
 
     /// The unpaid order that holds a reservation, if there is one.
     package func openOrder(holding reservation: ID<Reservation>) throws -> Order? {
-        try first(
+        // Chosen from among them here: asked for the state too, SQLite goes through all orders
+        // that wait for their payment.
+        try all(
             """
-            select orders.* from orders
-            join order_lines on order_lines.of_order = orders.id
-            where order_lines.reservation = \(reservation) and orders.state = 'placed'
+            select orders.* from order_lines
+            join orders on orders.id = order_lines.of_order
+            where order_lines.reservation = \(reservation)
             """
-        ).map(Order.init)
+        ).map(Order.init).first { $0.state == .placed }
     }
 }
 
