@@ -24,5 +24,5 @@ extension Formats {
             days: Counted("day", "days"), daysWithin: Counted("day", "days"),
             hours: Counted("hour", "hours"), minutes: Counted("minute", "minutes"),
             seconds: Counted("second", "seconds")),
-        within: { "in \($0)" }, percentSpace: "")
+        within: { "in \($0)" }, percentSpace: "", colon: ": ")
 }

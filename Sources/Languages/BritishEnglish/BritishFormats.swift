@@ -14,5 +14,5 @@ extension Formats {
         dateAndTime: { date, time in "\(date), \(time)" },
         isSingular: { $0 == 1 },
         durationUnits: americanEnglish.durationUnits,
-        within: { "in \($0)" }, percentSpace: "")
+        within: { "in \($0)" }, percentSpace: "", colon: ": ")
 }

@@ -23,6 +23,8 @@ package struct Formats: Sendable {
     let within: @Sendable (_ duration: String) -> String
     /// Between a number and the percent sign.
     let percentSpace: String
+    /// Between a label and what it is about, with its spaces: `Total: 5`.
+    package let colon: String
 }
 
 /// A word for one and a word for many.

@@ -42,7 +42,7 @@ extension FairnessPhrases {
                 «\u{A0}onsale verify FICHIER\u{A0}» le vérifie sans la boutique\u{A0}: la graine, \
                 l’ordre, chaque tour, chaque exemplaire.
                 """,
-            whyTitle: "Pourquoi ai\u{2011}je obtenu cela\u{202F}?",
+            whyTitle: "Pourquoi ce résultat\u{202F}?",
             whyTicket: { place, turn in
                 "Vous aviez la place \(formats.number(place)). C’était à vous à \(turn)."
             },

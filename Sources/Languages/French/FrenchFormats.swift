@@ -24,5 +24,5 @@ extension Formats {
             days: Counted("jour", "jours"), daysWithin: Counted("jour", "jours"),
             hours: Counted("heure", "heures"), minutes: Counted("minute", "minutes"),
             seconds: Counted("seconde", "secondes")),
-        within: { "dans \($0)" }, percentSpace: narrowNoBreak)
+        within: { "dans \($0)" }, percentSpace: narrowNoBreak, colon: "\(noBreak): ")
 }

@@ -42,7 +42,7 @@ extension FairnessPhrases {
                 „onsale verify DATEI“ prüft es ohne den Laden: Startwert, Reihenfolge, jeden Zeitpunkt, \
                 jedes Stück.
                 """,
-            whyTitle: "Warum habe ich das bekommen?",
+            whyTitle: "Warum dieses Ergebnis?",
             whyTicket: { place, turn in
                 "Sie hatten Platz \(formats.number(place)). Um \(turn) waren Sie dran."
             },

@@ -23,5 +23,5 @@ extension Formats {
             days: Counted("Tag", "Tage"), daysWithin: Counted("Tag", "Tagen"),
             hours: Counted("Stunde", "Stunden"), minutes: Counted("Minute", "Minuten"),
             seconds: Counted("Sekunde", "Sekunden")),
-        within: { "in \($0)" }, percentSpace: noBreak)
+        within: { "in \($0)" }, percentSpace: noBreak, colon: ": ")
 }

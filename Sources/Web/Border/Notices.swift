@@ -24,7 +24,7 @@ struct NoticesPart {
         return """
             <p data-notice="\(notice.kind.rawValue)">\(text)</p>\(picture.map { name -> HTML in
                 """
-                <p><img src="/notices/\(name)" alt="\(visitor.phrases.border.officialNotice): \(text)"></p>
+                <p><img src="/notices/\(name)" alt="\(visitor.phrases.border.officialNotice)\(visitor.formats.colon)\(text)"></p>
                 """
             })
             """

@@ -39,7 +39,8 @@ struct WaysBackPart {
         let say = visitor.phrases.checkout
         let items = ways.map { way -> HTML in
             """
-            <li>\(visitor.name(ofMethod: way.method)): \(visitor.money(way.price)), \
+            <li>\(visitor.name(ofMethod: way.method))\(visitor.formats.colon)\
+            \(visitor.money(way.price)), \
             \(say.methodDays(way.fewestDays, way.mostDays))</li>
             """
         }

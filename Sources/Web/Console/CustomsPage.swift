@@ -73,14 +73,14 @@ struct CustomsCasePage: Page {
     var refusal: Refusal?
 
     func title(_ phrases: Phrases) -> String {
-        "\(phrases.aftercare.customs): \(order.number)"
+        "\(phrases.aftercare.customs)\(phrases.formats.colon)\(order.number)"
     }
 
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.aftercare
         let dates = deadlines.map { deadline -> HTML in
             """
-            <li>\(say.deadline(deadline.kind)): \(visitor.formats.day(deadline.day))</li>
+            <li>\(say.deadline(deadline.kind))\(visitor.formats.colon)\(visitor.formats.day(deadline.day))</li>
             """
         }
         let past = lines.map { line -> HTML in
@@ -90,11 +90,11 @@ struct CustomsCasePage: Page {
             """
         }
         return """
-            \(ConsoleTop(title: "\(say.customs): \(order.number)").html(visitor))
+            \(ConsoleTop(title: title(visitor.phrases)).html(visitor))
             \(visitor.back(to: "/console/customs", say.customs))
             \(visitor.trouble(refusal))
             <div class="columns"><div>
-            <p>\(visitor.phrases.parcels.parcel(parcel.number)): \(contents)</p>
+            <p>\(visitor.phrases.parcels.parcel(parcel.number))\(visitor.formats.colon)\(contents)</p>
             <dl class="facts">
             <div><dt>\(say.customs)</dt><dd>\(say.customsState(found.state))</dd></div>
             <div><dt>\(say.estimate)</dt><dd>\(visitor.money(found.quoted.total))</dd></div>

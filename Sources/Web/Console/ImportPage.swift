@@ -24,7 +24,7 @@ struct ImportPage: Page {
         }
         let columns = ImportKind.allCases.map { kind -> HTML in
             """
-            <li>\(say.kind(kind)): <code>\(kind.columns.needed.joined(separator: ","))</code> \
+            <li>\(say.kind(kind))\(visitor.formats.colon)<code>\(kind.columns.needed.joined(separator: ","))</code> \
             <small>(\(kind.columns.optional.joined(separator: ", ")))</small></li>
             """
         }
@@ -67,11 +67,11 @@ extension Visitor {
         let say = phrases.imports
         let place = say.place(fault.line, fault.column)
         guard case .refused(let refusal) = fault.problem else {
-            return "\(place): \(say.problem(fault.problem))"
+            return "\(place)\(formats.colon)\(say.problem(fault.problem))"
         }
         let sentence = phrases.refusals.told(refusal, .zero).what
-        guard case .input(let faults) = refusal else { return "\(place): \(sentence)" }
-        return "\(place): \(faults.map(phrases.refusals.fault).joined(separator: " "))"
+        guard case .input(let faults) = refusal else { return "\(place)\(formats.colon)\(sentence)" }
+        return "\(place)\(formats.colon)\(faults.map(phrases.refusals.fault).joined(separator: " "))"
     }
 }
 

@@ -35,7 +35,7 @@ struct RoundDesk: Sendable {
         let say = visitor.phrases.sale
         let (opens, closes) = (board.wall(round.opens), board.wall(round.closes))
         return """
-            <p class="hint">\(say.opens): \(visitor.time(opens)) · \(say.closes): \
+            <p class="hint">\(say.opens)\(visitor.formats.colon)\(visitor.time(opens)) · \(say.closes)\(visitor.formats.colon)\
             \(visitor.time(closes)) · \(say.waiting(board.tickets))</p>
             """
     }

@@ -87,7 +87,7 @@ struct RulesPage: Page {
             <label class="choice"><input type="checkbox" name="\(item.stamp)" value="seen">
             <span><strong>\(doubt.place) <code>\(doubt.name)</code></strong> – \(kind)<br>
             \(doubt.terms)\(doubt.note.map { "<br><small>\($0)</small>" as HTML })\
-            <br><small>\(say.sources): \(titles(of: doubt.sources))</small></span></label>
+            <br><small>\(say.sources)\(visitor.formats.colon)\(titles(of: doubt.sources))</small></span></label>
             """
     }
 
@@ -111,7 +111,7 @@ struct RulesPage: Page {
         let say = visitor.phrases.rules
         let rows = scene.wishes.map { wish -> HTML in
             """
-            <li>\(wish.country.name(in: visitor.language)): \(say.wishCount(wish.wishes))</li>
+            <li>\(wish.country.name(in: visitor.language))\(visitor.formats.colon)\(say.wishCount(wish.wishes))</li>
             """
         }
         return "<section><h2>\(say.wishes)</h2><ul>\(rows)</ul></section>"

@@ -82,7 +82,7 @@ private struct AfterwardsPart {
         let ways = scene.offers.map { offer -> HTML in
             let pricing = visitor.pricing(of: offer)
             return """
-                <li><strong>\(scene.name(of: offer.product, in: visitor.language))</strong>: \
+                <li><strong>\(scene.name(of: offer.product, in: visitor.language))</strong>\(visitor.formats.colon)\
                 \(pricing.wayBackText(visitor))</li>
                 """
         }

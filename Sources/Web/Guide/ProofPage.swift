@@ -67,7 +67,7 @@ struct ProofPage: Page {
         }
         return """
             <section><h2>\(say.oddsTitle)</h2>
-            <p><strong>\(say.entrants): \(number(transcript.drawn))</strong></p>
+            <p><strong>\(say.entrants)\(visitor.formats.colon)\(number(transcript.drawn))</strong></p>
             <div class="scroll" tabindex="0"><table>
             <thead><tr><th scope="col">\(say.product)</th><th scope="col">\(say.units)</th>\
             <th scope="col">\(say.sold)</th><th scope="col">\(say.stillFree)</th>\

@@ -16,7 +16,7 @@ struct BeaconPart {
         let value: HTML? =
             beacon.value.map { "<code>\($0)</code>" } ?? (isDrawn ? "\(say.isMissing)" : nil)
         return """
-            <h3>\(say.title): \(beacon.name)</h3>
+            <h3>\(say.title)\(visitor.formats.colon)\(beacon.name)</h3>
             <p>\(say.text)</p>
             <dl class="facts">
             \(fact(say.listCloses, visitor.time(beacon.listCloses, seconds: true)))
@@ -39,7 +39,7 @@ struct BeaconPart {
         let say = visitor.phrases.beacon
         let field = visitor.phrases.refusals.name(.value)
         return """
-            <h4>\(say.enterTitle): \(beacon.name)</h4>
+            <h4>\(say.enterTitle)\(visitor.formats.colon)\(beacon.name)</h4>
             <p><a href="\(beacon.address)" rel="noreferrer">\(beacon.address)</a></p>
             <p class="hint">\(say.enterText)</p>
             <form class="slim" method="post" action="/console/rounds/\(round)/beacon">

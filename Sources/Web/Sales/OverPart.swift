@@ -29,7 +29,7 @@ struct OverPart {
     private func coming(_ next: Board, _ visitor: Visitor) -> HTML {
         """
         <p class="hint">\(visitor.phrases.sale.round(next.round.number)) – \
-        \(visitor.phrases.sale.opens): \(visitor.time(next.wall(next.round.opens)))</p>
+        \(visitor.phrases.sale.opens)\(visitor.formats.colon)\(visitor.time(next.wall(next.round.opens)))</p>
         """
     }
 

@@ -74,7 +74,7 @@ struct SalePage: Page {
             """
         let opens = board.wall(board.round.opens)
         let when: HTML = """
-            <p class="hint">\(say.opens): \(visitor.time(opens))</p>
+            <p class="hint">\(say.opens)\(visitor.formats.colon)\(visitor.time(opens))</p>
             """
         let reminders: HTML = """
             <p class="inline"><a class="button quiet" href="/sales/\(scene.sale.code)/calendar.ics">\
@@ -159,7 +159,7 @@ struct SalePage: Page {
         let say = visitor.phrases.sale
         let items = gates.map { gate -> HTML in
             """
-            <li><strong>\(scene.name(of: gate.product, in: visitor.language))</strong>: \
+            <li><strong>\(scene.name(of: gate.product, in: visitor.language))</strong>\(visitor.formats.colon)\
             \(gate.reason(in: visitor.language))</li>
             """
         }

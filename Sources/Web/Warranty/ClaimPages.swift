@@ -63,7 +63,7 @@ struct ClaimPage: Page {
             guard let shipment = claim.shipment else { return nil }
             let tracked = visitor.phrases.orders.trackedBy(
                 shipment.carrier, shipment.trackingNumber)
-            return visitor.notice("\(say.onItsWay): \(tracked)")
+            return visitor.notice("\(say.onItsWay)\(visitor.formats.colon)\(tracked)")
         }
     }
 

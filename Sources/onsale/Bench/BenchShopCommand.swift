@@ -97,32 +97,38 @@ struct BenchShopCommand: AsyncParsableCommand {
         }
     }
 
-    /// By their verbs, many at once: those that wait share a commit.
+    /// By their verbs, many at once: those that wait share a commit. But all enter the room together,
+    /// who would else wait for each other at its door.
     private func settle(in shop: Shop, round: ID<Round>) async throws -> [LoggedIn] {
         var people: [LoggedIn] = []
         for first in stride(from: 0, to: buyers, by: 64) {
             let numbers = first..<min(first + 64, buyers)
             people += try await withThrowingTaskGroup(of: (Int, LoggedIn).self) { group in
                 for number in numbers {
-                    group.addTask { (number, try await settle(number, in: shop, round: round)) }
+                    group.addTask { (number, try await settle(number, in: shop)) }
                 }
                 return try await group.reduce(into: []) { $0.append($1) }
                     .sorted { $0.0 < $1.0 }.map(\.1)
             }
         }
+        let (now, chance, all) = (shop.clock.now(), shop.chance, people)
+        try await shop.storage.write { tx in
+            for known in all {
+                try tx.insert(
+                    Ticket(
+                        id: chance.id(at: now), round: round, account: known.account.id,
+                        entered: now))
+            }
+        }
         return people
     }
 
-    private func settle(
-        _ number: Int, in shop: Shop, round: ID<Round>
-    ) async throws -> LoggedIn {
+    private func settle(_ number: Int, in shop: Shop) async throws -> LoggedIn {
         let mail = mail(number)
         try await shop.createBuyer(
             mail: mail, name: "Buyer \(number)", password: DemoPerson.password, language: .german,
             market: Country("DE")!)
-        let known = try await shop.logIn(
+        return try await shop.logIn(
             mail: mail, password: DemoPerson.password, from: "bench \(number)")
-        _ = try await shop.enterRoom(of: round, as: known.account)
-        return known
     }
 }
