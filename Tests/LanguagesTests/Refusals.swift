@@ -58,5 +58,6 @@ func isListed(_ refusal: Refusal) -> Bool {
 
 let everyProblem: [Fault.Problem] = [
     .missing, .malformed, .tooShort(least: 10), .tooLong(most: 70), .outOfRange(least: 1, most: 2),
+    .amountOutOfRange(most: Money(1342, .eur)),
     .notOffered, .taken, .tooMany(most: 4), .tooLarge(megabytes: 6), .wrong,
 ]

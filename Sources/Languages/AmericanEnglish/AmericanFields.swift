@@ -57,6 +57,8 @@ func englishFault(_ fault: Fault, name: (Field) -> String, formats: Formats) -> 
         case .tooLong(let most): "use at most \(characters(most))."
         case .outOfRange(let least, let most):
             "choose from \(formats.number(least)) to \(formats.number(most))."
+        case .amountOutOfRange(let most):
+            "enter an amount from 0 to \(formats.money(most))."
         case .notOffered:
             fault.field.isPassword
                 ? "this one is among the first that anybody tries. Choose another."

@@ -58,6 +58,8 @@ func frenchFault(_ fault: Fault) -> String {
         case .tooLong(let most): "au plus \(characters(most))."
         case .outOfRange(let least, let most):
             "choisissez de \(formats.number(least)) à \(formats.number(most))."
+        case .amountOutOfRange(let most):
+            "saisissez un montant de 0 à \(formats.money(most))."
         case .notOffered:
             fault.field.isPassword
                 ? "celui-ci est parmi les premiers que l’on essaie. Choisissez-en un autre."

@@ -57,6 +57,8 @@ func germanFault(_ fault: Fault) -> String {
         case .tooLong(let most): "höchstens \(formats.number(most))\(noBreak)Zeichen."
         case .outOfRange(let least, let most):
             "bitte \(formats.number(least)) bis \(formats.number(most)) wählen."
+        case .amountOutOfRange(let most):
+            "bitte einen Betrag von 0 bis \(formats.money(most)) eingeben."
         case .notOffered:
             fault.field.isPassword
                 ? "dieses gehört zu den ersten, die man ausprobiert. Bitte wählen Sie ein anderes."

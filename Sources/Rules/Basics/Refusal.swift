@@ -187,6 +187,8 @@ package struct Fault: Hashable, Sendable {
         case tooShort(least: Int)
         case tooLong(most: Int)
         case outOfRange(least: Int, most: Int)
+        /// An amount that is less than nothing, or more than this.
+        case amountOutOfRange(most: Money)
         case notOffered
         case taken
         case tooMany(most: Int)

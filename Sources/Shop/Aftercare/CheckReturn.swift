@@ -47,7 +47,8 @@ extension Shop {
                 quote: terms.quote, freight: terms.policy.freight(for: goods.reason))
             let most = goods.mostDeducted(from: worth, finding.condition, told: terms.told != nil)
             guard (0...most).contains(finding.deduction) else {
-                throw Refusal.input([Fault(.deduction, .outOfRange(least: 0, most: Int(most)))])
+                let bound = Money(most, order.total.currency)
+                throw Refusal.input([Fault(.deduction, .amountOutOfRange(most: bound))])
             }
             let deduction = Money(finding.deduction, order.total.currency)
             let refund = try tx.refund(

@@ -116,7 +116,7 @@ extension Fault.Problem {
         case .malformed: "malformed"
         case .tooShort: "too_short"
         case .tooLong: "too_long"
-        case .outOfRange: "out_of_range"
+        case .outOfRange, .amountOutOfRange: "out_of_range"
         case .notOffered: "not_offered"
         case .tooMany: "too_many"
         case .tooLarge: "too_large"

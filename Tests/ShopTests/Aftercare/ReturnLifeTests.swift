@@ -73,7 +73,11 @@ struct ReturnLifeTests {
                 (Return.Condition.triedOut, Int64(1), 0), (.used, 1343, 1342), (.used, -1, 1342),
             ] {
                 await #expect(
-                    throws: Refusal.input([Fault(.deduction, .outOfRange(least: 0, most: most))])
+                    throws: Refusal.input([
+                        Fault(
+                            .deduction,
+                            .amountOutOfRange(most: Money(Int64(most), order.total.currency)))
+                    ])
                 ) {
                     try await town.shop.checkReturn(
                         goods.id,
