@@ -65,13 +65,13 @@ extension Visitor {
     /// `Line 3, tracking_number: …`.
     fileprivate func told(_ fault: ImportFault) -> String {
         let say = phrases.imports
-        let place = say.place(fault.line, fault.column)
+        let place = say.place(fault.line, fault.column) + formats.colon
         guard case .refused(let refusal) = fault.problem else {
-            return "\(place)\(formats.colon)\(say.problem(fault.problem))"
+            return place + say.problem(fault.problem)
         }
         let sentence = phrases.refusals.told(refusal, .zero).what
-        guard case .input(let faults) = refusal else { return "\(place)\(formats.colon)\(sentence)" }
-        return "\(place)\(formats.colon)\(faults.map(phrases.refusals.fault).joined(separator: " "))"
+        guard case .input(let faults) = refusal else { return place + sentence }
+        return place + faults.map(phrases.refusals.fault).joined(separator: " ")
     }
 }
 
