@@ -97,8 +97,8 @@ struct BenchShopCommand: AsyncParsableCommand {
         }
     }
 
-    /// By their verbs, many at once: those that wait share a commit. But all enter the room together,
-    /// who would else wait for each other at its door.
+    /// By their verbs, many at once: those that wait share a commit. But they enter the room all
+    /// together, who would else wait for each other at its door.
     private func settle(in shop: Shop, round: ID<Round>) async throws -> [LoggedIn] {
         var people: [LoggedIn] = []
         for first in stride(from: 0, to: buyers, by: 64) {
