@@ -23,6 +23,7 @@ package final class Shop: Sendable {
     package let settings: ShopSettings
     package let log: Logger
     let passwords: PasswordHasher
+    let turnedAway = TurnedAway()
     let turnstile: Turnstile
     let stalls = Stalls()
     private let shownChanges = Mutex(0)

@@ -22,6 +22,20 @@ struct StorybookTests {
         }
     }
 
+    @Test func `two browsers at once are the same person`() async throws {
+        try await withTemporaryDirectory { directory in
+            let tableau = try await Tableau(
+                for: .turn, in: Country("FR")!, rulebook: try LiveRulebook(directory: nil),
+                publicURL: "https://shop.example.com", directory: directory)
+            let tokens = try await withThrowingTaskGroup(of: String.self) { browsers in
+                for _ in 0..<8 { browsers.addTask { try await tableau.token(of: "buyer") } }
+                return try await browsers.reduce(into: Set()) { $0.insert($1) }
+            }
+            #expect(tokens.count == 1)
+            tableau.close()
+        }
+    }
+
     @Test func `every scene has a name of its own`() {
         #expect(Set(Scene.all.map(\.name)).count == Scene.all.count)
         #expect(Scene.named("room-turn")?.setting == .turn)

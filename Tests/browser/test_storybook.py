@@ -1,10 +1,14 @@
 """Every scene of the storybook, which is every page in every state: its markup in all four languages,
 and in a browser, each in another language, theme and width, whatever a browser can find fault with."""
 
+import re
+
 import html5lib
 
 LANGUAGES = ["en-US", "en-GB", "fr", "de"]
 MARKETS = ["US", "GB", "FR", "DE"]
+# Before each of these French has a space that doesn't break.
+MARKS_WITHOUT_THEIR_SPACE = re.compile("[^\\s]*[^\u00a0\u202f\\s][:;!?](?=\\s|$)")
 LOOKS = [(320, False), (1280, True), (360, True), (1280, False), (390, False)]
 
 
@@ -21,10 +25,23 @@ def test_the_markup_of_every_scene_is_valid_in_every_language(storybook):
             if f'<html lang="{language}">' not in text and not scene["name"].endswith("papers"):
                 faults.append(f"{where} is in another language")
             try:
-                html5lib.HTMLParser(strict=True).parse(text)
+                page = html5lib.HTMLParser(strict=True).parse(text)
             except html5lib.html5parser.ParseError as error:
                 faults.append(f"{where}: {error}")
+                continue
+            if language == "fr" and not scene["name"].endswith("papers"):
+                words = " ".join(said(page))
+                faults += [f"{where}: {found}" for found in MARKS_WITHOUT_THEIR_SPACE.findall(words)]
     assert faults == []
+
+
+def said(element):
+    """What of a page is read as prose."""
+    if str(element.tag).rpartition("}")[2] not in ("script", "style", "code", "textarea"):
+        yield element.text or ""
+        for child in element:
+            yield from said(child)
+            yield child.tail or ""
 
 
 def test_every_scene_in_a_browser(storybook, somebody_at):

@@ -22,7 +22,7 @@ package final class Tableau: Sendable {
         var sale: Sale?
         var rounds: [ID<Round>] = []
         var cast: [String: Account] = [:]
-        var tokens: [String: String] = [:]
+        var sessions: [String: Task<String, any Error>] = [:]
         /// What stands for `{…}` in the address of a scene.
         var names: [String: String] = [:]
         var keys = 0
@@ -106,12 +106,21 @@ package final class Tableau: Sendable {
         props.withLock { $0.cast[role] = account }
     }
 
-    /// The session of somebody of the cast.
+    /// The session of somebody of the cast. Two browsers may ask for it at once.
     package func token(of role: String) async throws -> String {
-        if let known = props.withLock({ $0.tokens[role] }) { return known }
-        guard let account = props.withLock({ $0.cast[role] }) else {
-            preconditionFailure("nobody plays \(role)")
+        let session = props.withLock { props in
+            if let known = props.sessions[role] { return known }
+            guard let account = props.cast[role] else {
+                preconditionFailure("nobody plays \(role)")
+            }
+            let begun = Task { try await begin(account, as: role) }
+            props.sessions[role] = begun
+            return begun
         }
+        return try await session.value
+    }
+
+    private func begin(_ account: Account, as role: String) async throws -> String {
         let token = Digest.sha256(role)
         let now = clock.now()
         try await shop.storage.write { tx in
@@ -119,7 +128,6 @@ package final class Tableau: Sendable {
                 Session(account: account.id, created: now, seen: now),
                 tokenHash: Digest.sha256(token))
         }
-        props.withLock { $0.tokens[role] = token }
         return token
     }
 

@@ -4,18 +4,42 @@
 import Rules
 import Storage
 
+/// What is tried, and under which name it is counted.
+struct Attempt: Sendable {
+    let throttle: Throttle
+    let bucket: String
+}
+
 extension Shop {
     /// Counts one more attempt. Throws `Refusal.tooManyAttempts`.
     func attempt(_ throttle: Throttle, _ subject: String) async throws {
-        let bucket = try await bucket(throttle, subject)
+        try await count([Attempt(throttle: throttle, bucket: try await bucket(throttle, subject))])
+    }
+
+    /// All of them or, when one of them is tried too often, none. Throws `Refusal.tooManyAttempts`.
+    func count(_ attempts: [Attempt]) async throws {
         let now = clock.now()
-        try await storage.write { try $0.attempt(throttle, in: bucket, at: now) }
+        for attempt in attempts { try turnedAway.check(attempt.bucket, at: now) }
+        do {
+            try await storage.write { tx in
+                for attempt in attempts { try tx.count(attempt, at: now) }
+            }
+        } catch let tooMany as TooManyAttempts {
+            turnedAway.note(tooMany.bucket, until: now + tooMany.retryAfter, at: now)
+            throw Refusal.tooManyAttempts(retryAfter: tooMany.retryAfter)
+        }
     }
 
     func bucket(_ throttle: Throttle, _ subject: String) async throws -> String {
         let key = try await secrets.key("attempts")
         return throttle.name + ":" + Digest.hex(Digest.hmac(subject, key: key))
     }
+}
+
+/// The refusal, and of which attempt.
+private struct TooManyAttempts: Error {
+    let bucket: String
+    let retryAfter: Span
 }
 
 extension Transaction {
@@ -25,6 +49,14 @@ extension Transaction {
         let (attempts, oldest) = try attempts(in: bucket, since: now - throttle.window)
         try throttle.check(attempts: attempts, oldest: oldest, at: now)
         try noteAttempt(in: bucket, at: now)
+    }
+
+    fileprivate func count(_ tried: Attempt, at now: Moment) throws {
+        do {
+            try attempt(tried.throttle, in: tried.bucket, at: now)
+        } catch Refusal.tooManyAttempts(let retryAfter) {
+            throw TooManyAttempts(bucket: tried.bucket, retryAfter: retryAfter)
+        }
     }
 
     /// Whether one more letter may go to an address, for those who mustn't learn about it.

@@ -21,7 +21,15 @@ extension Shop {
             throw Refusal.wrongMailOrPassword
         }
         let bucket = try await bucket(.logInByMail, mail.text)
-        try await admitLogIn(bucket, from: address)
+        // Who can't be served now hasn't tried. All others count before their password is looked
+        // at, so that trying many at once is no way around.
+        try passwords.admit()
+        try await count([
+            Attempt(throttle: .logInByMail, bucket: bucket),
+            Attempt(
+                throttle: .logInByAddress,
+                bucket: try await self.bucket(.logInByAddress, address)),
+        ])
         let found = try await storage.read { try $0.credentials(mail: mail.text) }
         guard let found else {
             // The same work as below, so that time doesn't tell who has an account.
@@ -38,16 +46,6 @@ extension Shop {
             try tx.forgetSessions(createdBefore: now - settings.sessions.absolute)
             try tx.setIdle(since: now, found.account.id)
             return try tx.begin(token, for: found.account, on: device, at: now)
-        }
-    }
-
-    /// Counted before the password is looked at, so that trying many at once is no way around.
-    private func admitLogIn(_ mailBucket: String, from address: String) async throws {
-        let addressBucket = try await bucket(.logInByAddress, address)
-        let now = clock.now()
-        try await storage.write { tx in
-            try tx.attempt(.logInByMail, in: mailBucket, at: now)
-            try tx.attempt(.logInByAddress, in: addressBucket, at: now)
         }
     }
 

@@ -4,6 +4,9 @@ package import Rules
 import Storage
 
 extension Shop {
+    /// In minor units: what nobody gets back for one order is a slip of the pen.
+    private static let mostRecovered: Int64 = 100_000_000
+
     /// Throws `Refusal`: not an operator, nothing of that name, claimed already, fields.
     @discardableResult
     package func claimRecoverable(
@@ -21,11 +24,12 @@ extension Shop {
     package func receiveRecoverable(
         _ id: ID<Recoverable>, _ minor: Int64, on day: Day, by account: Account
     ) async throws -> Recoverable {
-        guard (0...100_000_000).contains(minor) else {
-            throw Refusal.input([Fault(.amount, .outOfRange(least: 0, most: 100_000_000))])
-        }
         let found = try await storage.read { try $0.recoverable(id) }
         guard let found else { throw Refusal.notFound }
+        let most = Money(Self.mostRecovered, found.amount.currency)
+        guard (0...most.minor).contains(minor) else {
+            throw Refusal.input([Fault(.amount, .amountOutOfRange(most: most))])
+        }
         let amount = Money(minor, found.amount.currency)
         return try await record(
             .receive(Recoverable.Receipt(day: day, amount: amount)), of: id, on: day, by: account)

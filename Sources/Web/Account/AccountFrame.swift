@@ -48,7 +48,7 @@ struct AccountFrame {
             <div class="account">
             <nav aria-label="\(phrases.account.accountTitle)"><ul>\(links)</ul></nav>
             <div>\(back)
-            <h1>\(title)</h1>
+            \(visitor.heading(title))
             \(main)
             </div>
             </div>

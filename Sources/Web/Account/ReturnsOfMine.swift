@@ -15,12 +15,9 @@ struct ReturnsOfMinePage: Page {
     func body(_ visitor: Visitor) -> HTML {
         let (say, orders) = (visitor.phrases.personal, visitor.phrases.orders)
         let items = returns.map { goods, order -> HTML in
-            let units = goods.items.map { item in
-                let name = products[item.product]?.text(in: visitor.language).name ?? item.product
-                return "\(visitor.formats.number(item.quantity)) × \(name)"
-            }.joined(separator: ", ")
-            return """
-                <li><a href="/orders/\(order.number)">\(goods.number)</a> <span>\(units)</span> \
+            """
+                <li><a href="/orders/\(order.number)">\(goods.number)</a> \
+                <span>\(visitor.units(goods.items, products))</span> \
                 <span class="state \(goods.state == .refunded ? "delivered" : "placed")">\
                 \(orders.returnState(goods.state))</span> \
                 <span>\(visitor.time(goods.requested))</span></li>

@@ -112,15 +112,12 @@ struct WithdrawalReceiptPage: Page {
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.aftercare
         let names = visitor.phrases.refusals.name
-        let items = (said.items ?? []).map { item in
-            let name = products[item.product]?.text(in: visitor.language).name ?? item.product
-            return "\(visitor.formats.number(item.quantity)) × \(name)"
-        }
+        let items = said.items ?? []
         let facts: [(String, String)] = [
             (names(.order), said.orderNumber), (names(.name), said.name),
             (
                 visitor.phrases.orders.product,
-                items.isEmpty ? say.everything : items.joined(separator: ", ")
+                items.isEmpty ? say.everything : visitor.units(items, products)
             ),
         ]
         return """

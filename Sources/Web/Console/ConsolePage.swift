@@ -13,6 +13,7 @@ struct ConsoleScene: Sendable {
     /// Parcels that somebody must decide about.
     let astray: [(parcel: Parcel, order: Order, search: Deadline?)]
     let rounds: [RoundDesk]
+    let products: [String: Product]
     /// How many are open, by what they are.
     let returns: Int
     let customs: Int
@@ -41,10 +42,10 @@ struct ConsolePage: Page {
             <div class="stack">\(scene.rounds.filter { !isOver($0) }.map { $0.html(visitor) })</div>
             \(scene.rounds.filter(isOver).map { $0.html(visitor) })</section>
             <section id="dispatch"><h2>\(say.toDispatch)</h2>
-            \(rows(scene.toDispatch, say.noneToDispatch) { DispatchRow(order: $0, due: $1).html(visitor) })
+            \(rows(scene.toDispatch, say.noneToDispatch) { DispatchRow(order: $0, due: $1, products: scene.products).html(visitor) })
             </section>
             <section id="way"><h2>\(say.onTheWay)</h2>
-            \(rows(scene.onTheWay, say.noneOnTheWay) { ParcelRow(parcel: $0, order: $1).html(visitor) })
+            \(rows(scene.onTheWay, say.noneOnTheWay) { ParcelRow(parcel: $0, order: $1, products: scene.products).html(visitor) })
             </section>
             \(astray(visitor))
             <section id="jobs"><h2>\(say.jobs)</h2><p>\(say.jobsWaiting(scene.jobsWaiting))</p>
@@ -60,7 +61,7 @@ struct ConsolePage: Page {
     private func astray(_ visitor: Visitor) -> HTML? {
         guard !scene.astray.isEmpty else { return nil }
         let rows = scene.astray.map {
-            ParcelRow(parcel: $0, order: $1, search: $2).html(visitor)
+            ParcelRow(parcel: $0, order: $1, products: scene.products, search: $2).html(visitor)
         }
         return """
             <section><h2>\(visitor.phrases.parcels.underWay)</h2>
@@ -125,7 +126,7 @@ extension Reader {
             astray: try withOrders(
                 [.missing, .lost, .returned].flatMap { try parcels(in: $0, limit: 100) }
             ).map { ($0, $1, try deadline(.parcelSearch, of: $0.id.text)) },
-            rounds: desks, returns: try returns(in: [.requested, .sent, .received]).count,
+            rounds: desks, products: products, returns: try returns(in: [.requested, .sent, .received]).count,
             customs: try customsCases(in: CustomsPage.open, limit: 100).count,
             missed: try deadlines(in: .missed, limit: 100).count,
             unresolved: try unresolvedMoney(at: now).count, jobsWaiting: try jobsWaiting(),

@@ -9,7 +9,7 @@ struct ConsoleTop {
         """
         <nav class="tabs" aria-label="\(visitor.phrases.console.title)"><ul>\
         \(Self.pages(visitor).map { link($0.address, $0.name, visitor) })</ul></nav>
-        <h1>\(title)</h1>
+        \(visitor.heading(title))
         """
     }
 

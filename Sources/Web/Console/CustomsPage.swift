@@ -70,6 +70,7 @@ struct CustomsCasePage: Page {
     let found: CustomsCase
     let lines: [CustomsLine]
     let deadlines: [Deadline]
+    let products: [String: Product]
     var refusal: Refusal?
 
     func title(_ phrases: Phrases) -> String {
@@ -94,7 +95,8 @@ struct CustomsCasePage: Page {
             \(visitor.back(to: "/console/customs", say.customs))
             \(visitor.trouble(refusal))
             <div class="columns"><div>
-            <p>\(visitor.phrases.parcels.parcel(parcel.number))\(visitor.formats.colon)\(contents)</p>
+            <p>\(visitor.phrases.parcels.parcel(parcel.number))\(visitor.formats.colon)\
+            \(visitor.units(parcel.items, products)), \(parcel.shipment.trackingNumber)</p>
             <dl class="facts">
             <div><dt>\(say.customs)</dt><dd>\(say.customsState(found.state))</dd></div>
             <div><dt>\(say.estimate)</dt><dd>\(visitor.money(found.quoted.total))</dd></div>
@@ -104,11 +106,6 @@ struct CustomsCasePage: Page {
             <p><a href="/console/customs/\(found.id)/evidence.zip">\(say.evidence)</a></p></div>
             <div class="sheet">\(form(visitor))</div></div>
             """
-    }
-
-    private var contents: String {
-        let units = parcel.items.map { "\($0.quantity) × \($0.product)" }
-        return "\(units.joined(separator: ", ")), \(parcel.shipment.trackingNumber)"
     }
 
     private func form(_ visitor: Visitor) -> HTML {
@@ -188,7 +185,7 @@ extension Site {
                 order: order, parcel: parcel, found: try kept.decoded(),
                 lines: try reader.customsLines(of: kept.id),
                 deadlines: try reader.deadlines(of: kept.id.text).filter { $0.state == .open },
-                refusal: refusal)
+                products: try reader.products(), refusal: refusal)
         }
         return visitor.response(page, status: refusal?.status ?? .ok)
     }

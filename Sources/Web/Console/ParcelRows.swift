@@ -11,6 +11,7 @@ import Storage
 struct DispatchRow {
     let order: Order
     let due: [[ParcelPlan.Item]]
+    let products: [String: Product]
 
     func html(_ visitor: Visitor) -> HTML {
         """
@@ -37,7 +38,7 @@ struct DispatchRow {
         let names = visitor.phrases.refusals.name
         let units = items.map { item -> HTML in
             """
-            <label>\(item.product)
+            <label>\(products.name(of: item.product, in: visitor.language))
             <input name="units_\(item.product)" type="number" min="0" max="\(item.quantity)" \
             value="\(item.quantity)" required></label>
             """
@@ -57,16 +58,16 @@ struct DispatchRow {
 struct ParcelRow {
     let parcel: Parcel
     let order: Order
+    let products: [String: Product]
     /// Of one that somebody misses.
     var search: Deadline?
 
     func html(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.parcels
         let shipment = parcel.shipment
-        let units = parcel.items.map { "\($0.quantity) × \($0.product)" }
         return """
             <li><p class="which"><a href="/orders/\(order.number)"><strong>\(order.number)</strong></a> \
-            <span>\(order.market.code)</span> <span>\(units.joined(separator: ", "))</span> \
+            <span>\(order.market.code)</span> <span>\(visitor.units(parcel.items, products))</span> \
             <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span></p>
             <p class="due">\
             \(visitor.phrases.orders.trackedBy(shipment.carrier, shipment.trackingNumber))<br>

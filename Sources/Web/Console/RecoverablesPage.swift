@@ -16,6 +16,7 @@ struct RecoverableScene: Sendable {
 struct RecoverablesPage: Page {
     let open: [RecoverableScene]
     let received: [RecoverableScene]
+    let products: [String: Product]
     var refusal: Refusal?
 
     func title(_ phrases: Phrases) -> String { phrases.recovery.title }
@@ -43,10 +44,9 @@ struct RecoverablesPage: Page {
     private func row(_ scene: RecoverableScene, _ visitor: Visitor) -> HTML {
         let (found, say) = (scene.found, visitor.phrases.recovery)
         let number = scene.order.number
-        let units = found.items.map { "\($0.quantity) × \($0.product)" }
         return """
             <li><p class="which"><a href="/orders/\(number)"><strong>\(number)</strong></a> \
-            <span>\(found.market.code)</span> <span>\(units.joined(separator: ", "))</span> \
+            <span>\(found.market.code)</span> <span>\(visitor.units(found.items, products))</span> \
             <span>\(say.charge(found.charge)), \(say.way(found.way))</span> \
             <strong>\(visitor.money(found.amount))</strong></p>
             <p class="due\(" late", if: scene.until?.state == .missed)">\
@@ -110,7 +110,7 @@ extension Site {
             RecoverablesPage(
                 open: try reader.recoverableScenes(in: [.open, .claimed], limit: 200),
                 received: try reader.recoverableScenes(in: [.received], limit: 100),
-                refusal: refusal)
+                products: try reader.products(), refusal: refusal)
         }
         return visitor.response(page, status: refusal?.status ?? .ok)
     }

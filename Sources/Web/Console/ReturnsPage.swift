@@ -9,6 +9,7 @@ import Storage
 struct ReturnsPage: Page {
     let returns: [(goods: Return, order: Order, refundBy: Deadline?)]
     let withdrawals: [Withdrawal]
+    let products: [String: Product]
     /// The return that `refusal` is about.
     var number: String?
     var refusal: Refusal?
@@ -31,11 +32,10 @@ struct ReturnsPage: Page {
         _ goods: Return, _ order: Order, _ refundBy: Deadline?, _ visitor: Visitor
     ) -> HTML {
         let orders = visitor.phrases.orders
-        let units = goods.items.map { "\($0.quantity) × \($0.product)" }.joined(separator: ", ")
         let due = refundBy.map { visitor.phrases.aftercare.refundBy(visitor.formats.day($0.day)) }
         return """
             <li><p class="which"><strong>\(goods.number)</strong> <span>\(order.market.code)</span> \
-            <a href="/orders/\(order.number)">\(order.number)</a><br><span>\(units)</span></p>
+            <a href="/orders/\(order.number)">\(order.number)</a><br><span>\(visitor.units(goods.items, products))</span></p>
             <p class="due">\(orders.returnState(goods.state)). \(orders.reason(goods.reason)).\
             \(due.map { "<br>\($0)" as HTML })</p>
             \(goods.check == nil ? check(goods, order.total.currency, visitor) : nil)</li>
@@ -101,7 +101,8 @@ extension Site {
                 returns: try open.compactMap { goods in
                     guard let order = try reader.order(goods.order) else { return nil }
                     return (goods, order, try reader.deadline(.refund, of: goods.id.text))
-                }, withdrawals: try reader.withdrawalsToLookAt(), number: number, refusal: refusal)
+                }, withdrawals: try reader.withdrawalsToLookAt(),
+                products: try reader.products(), number: number, refusal: refusal)
         }
         // Names and mail addresses of people whose order nobody found.
         for said in page.withdrawals {

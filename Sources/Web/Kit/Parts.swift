@@ -39,6 +39,15 @@ extension Visitor {
             """
     }
 
+    /// Of a page. A short word with a hyphen, as every number of ours is, stays on one line.
+    func heading(_ title: String) -> HTML {
+        let words = title.split(separator: " ").map { word -> HTML in
+            word.contains("-") && word.count <= 16
+                ? "<span class=\"whole\">\(word)</span>" : "\(word)"
+        }
+        return "<h1>\(words.dropFirst().reduce(words.first ?? .empty) { "\($0) \($1)" })</h1>"
+    }
+
     /// The way back to the page above.
     func back(to address: String, _ text: String) -> HTML {
         "<p class=\"back\"><a href=\"\(address)\"><span aria-hidden=\"true\">←</span> \(text)</a></p>"

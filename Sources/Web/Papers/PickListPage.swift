@@ -27,17 +27,16 @@ struct PickListPage: Page {
     func body(_ visitor: Visitor) -> HTML {
         let totals = parcels.flatMap(\.items).units.items.map { item -> HTML in
             """
-            <tr><th scope="row">\(name(of: item.product, visitor))</th>\
+            <tr><th scope="row">\(products.name(of: item.product, in: visitor.language))</th>\
             <td>\(visitor.formats.number(item.quantity))</td></tr>
             """
         }
         let rows = parcels.map { parcel -> HTML in
             let order = parcel.order
-            let units = parcel.items.map { "\($0.quantity) × \(name(of: $0.product, visitor))" }
             return """
                 <tr><td>\(visitor.formats.day(order.promise))</td>\
                 <td><a href="/console/orders/\(order.number)/papers">\(order.number)</a></td>\
-                <td>\(order.market.code)</td><td>\(units.joined(separator: ", "))</td>\
+                <td>\(order.market.code)</td><td>\(visitor.units(parcel.items, products))</td>\
                 <td>\(parcel.planned.map { "\($0.weightGrams) g" } ?? "")</td>\
                 <td>\((parcel.planned?.marks ?? []).joined(separator: ", "))</td></tr>
                 """
@@ -53,10 +52,6 @@ struct PickListPage: Page {
             <a href="/console/picklist.csv\(query)">CSV</a></p>
             <table class="sums">\(totals)</table><div class="scroll" tabindex="0"><table class="list">\(rows)</table></div>
             """
-    }
-
-    private func name(of product: String, _ visitor: Visitor) -> String {
-        products[product]?.text(in: visitor.language).name ?? product
     }
 }
 

@@ -48,6 +48,6 @@ struct PickListPaper {
     }
 
     private func name(of product: String) -> String {
-        products[product]?.text(in: .britishEnglish).name ?? product
+        products.name(of: product, in: .britishEnglish)
     }
 }

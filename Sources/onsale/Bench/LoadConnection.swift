@@ -3,6 +3,10 @@
 
 import NIOCore
 
+private struct NoAnswer: Error, CustomStringConvertible {
+    let description: String
+}
+
 final class LoadConnection: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -11,10 +15,6 @@ final class LoadConnection: ChannelInboundHandler {
     private var context: ChannelHandlerContext?
     private var asked: (number: Int, due: NIODeadline)?
     private var heard = ByteBuffer()
-
-    struct NoAnswer: Error, CustomStringConvertible {
-        let description: String
-    }
 
     init(_ load: Load) { self.load = load }
 
@@ -54,37 +54,61 @@ final class LoadConnection: ChannelInboundHandler {
 
     /// Nil until all of it is here.
     private func wholeAnswer() throws -> (status: Int, body: ByteBuffer)? {
-        let bytes = heard.readableBytesView
-        guard let end = bytes.firstRange(of: Self.endOfHead) else { return nil }
-        let head = bytes[..<end.lowerBound]
-        // `HTTP/1.1 200 OK`
-        guard head.count > 12,
-            let status = Int(String(decoding: head.dropFirst(9).prefix(3), as: UTF8.self))
-        else { throw NoAnswer(description: String(decoding: head, as: UTF8.self)) }
-        guard let length = status == 204 || status == 304 ? 0 : Self.length(in: head) else {
-            throw NoAnswer(description: "an answer without a length")
-        }
-        let start = end.upperBound
-        guard bytes.endIndex - start >= length else { return nil }
-        return (status, heard.getSlice(at: start, length: length) ?? ByteBuffer())
+        guard let head = try heard.withUnsafeReadableBytes(AnswerHead.init),
+            heard.readableBytes - head.size >= head.length
+        else { return nil }
+        let body = heard.getSlice(at: heard.readerIndex + head.size, length: head.length)
+        return (head.status, body ?? ByteBuffer())
     }
+}
 
-    private static let endOfHead = Array("\r\n\r\n".utf8)
+/// What of an answer stands in front of its body. Read byte by byte, by hand: this is done for
+/// every answer, on a core that is being measured.
+private struct AnswerHead {
+    let status: Int
+    /// Of the head and of the body, in bytes.
+    let size: Int
+    let length: Int
+
     private static let name = Array("content-length:".utf8)
+    private static let (space, newline) = (UInt8(ascii: " "), UInt8(ascii: "\n"))
 
-    /// Byte by byte: this is done for every answer, on a core that is being measured.
-    private static func length(in head: ByteBufferView) -> Int? {
-        var at = head.startIndex
-        while let line = head[at...].firstIndex(of: UInt8(ascii: "\n")) {
-            at = line + 1
-            let start = head[at...].prefix(name.count)
-            guard start.count == name.count,
-                zip(start, name).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
-            else { continue }
-            let digits = head[(at + name.count)...].drop { $0 == UInt8(ascii: " ") }
-                .prefix { (48...57).contains($0) }
-            return Int(String(decoding: digits, as: UTF8.self))
+    /// Nil until all of it is here.
+    init?(_ bytes: UnsafeRawBufferPointer) throws {
+        var (line, length): (Int, Int?) = (0, nil)
+        for at in bytes.indices where bytes[at] == Self.newline {
+            // `\r` stands alone before it: the head is over.
+            guard at - line > 1 else {
+                // `HTTP/1.1 200 OK`
+                let status = Self.number(bytes, at: 9)
+                guard let length = status == 204 || status == 304 ? 0 : length else {
+                    throw NoAnswer(description: "an answer without a length")
+                }
+                (self.status, self.length, size) = (status, length, at + 1)
+                return
+            }
+            if at - line > Self.name.count, Self.isLength(bytes, at: line) {
+                length = Self.number(bytes, at: line + Self.name.count)
+            }
+            line = at + 1
         }
         return nil
+    }
+
+    private static func isLength(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Bool {
+        for index in name.indices where bytes[start + index] | 0x20 != name[index] | 0x20 {
+            return false
+        }
+        return true
+    }
+
+    private static func number(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int {
+        var (at, number) = (start, 0)
+        while at < bytes.count, bytes[at] == space { at += 1 }
+        while at < bytes.count, (48...57).contains(bytes[at]), number < 1_000_000_000 {
+            number = number * 10 + Int(bytes[at] - 48)
+            at += 1
+        }
+        return number
     }
 }

@@ -1,0 +1,24 @@
+// How goods are named to whoever reads: never by their code, where a name is known.
+
+import Languages
+import Rules
+
+extension [String: Product] {
+    func name(of product: String, in language: Language) -> String {
+        self[product]?.text(in: language).name ?? product
+    }
+}
+
+extension Visitor {
+    /// `2 × band, 1 × headphones`, by their names.
+    func units(_ items: [ParcelPlan.Item], _ products: [String: Product]) -> String {
+        items.map {
+            "\(formats.number($0.quantity)) × \(products.name(of: $0.product, in: language))"
+        }.joined(separator: ", ")
+    }
+
+    func units(_ items: [Return.Item], _ products: [String: Product]) -> String {
+        units(
+            items.map { ParcelPlan.Item(product: $0.product, quantity: $0.quantity) }, products)
+    }
+}
