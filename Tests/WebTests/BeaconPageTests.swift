@@ -35,6 +35,11 @@ struct BeaconPageTests {
             try await bob.open(room)
             #expect(bob.page.contains("The draw waits for the value"))
             #expect(bob.page.contains("/enter"))
+            let klara = Browser(client)
+            klara.language = "de-DE"
+            try await klara.open(room)
+            #expect(klara.page.contains("Die Auslosung wartet"))
+            #expect(!klara.page.contains("The draw waits"), "in one language, theirs")
             try await clerk.open("/console")
             try await clerk.submit("/beacon", ["value": "9f3c", "again": "9f3d"])
             #expect(clerk.status == .unprocessableContent)

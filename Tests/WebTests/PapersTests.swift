@@ -20,7 +20,7 @@ struct PapersTests {
             let clerk = Browser(client)
             try await clerk.becomeOperator(town)
             try await clerk.open("/console/picklist")
-            #expect(clerk.page.contains("2 × Band"))
+            #expect(clerk.page.contains("2\u{A0}×\u{A0}Band"))
             try await clerk.open("/console/orders/\(order.number)/papers")
             #expect(clerk.status == .ok)
             let text = try await printed(clerk.page)

@@ -117,6 +117,16 @@ extension AftercarePhrases {
             case .carrierFee: "Carrier’s fee"
             }
         },
+        customsGround: { ground in
+            switch ground {
+            case .classification: "tariff class"
+            case .value: "value"
+            case .origin: "origin"
+            case .quantity: "quantity"
+            case .splitting: "splitting of consignments"
+            case .compliance: "product rules"
+            }
+        },
         record: "Write down",
         evidence: "Evidence pack (ZIP)",
         estimate: "Estimated",
@@ -155,7 +165,8 @@ extension AftercarePhrases {
         broken: { orders in
             orders == 0
                 ? "Every promise can be kept."
-                : "\(orders) promises will be broken unless more leave each day."
+                : Formats.americanEnglish.count(orders, one: "promise", other: "promises")
+                    + " will be broken unless more leave each day."
         },
         forecastDay: "By",
         forecastPromised: "Promised",
@@ -163,6 +174,15 @@ extension AftercarePhrases {
         tryAgain: "Try again",
         returns: "Returns",
         noReturns: "Nothing is on its way back.",
+        returnStage: { state in
+            switch state {
+            case .requested: "announced"
+            case .sent: "on its way to us"
+            case .received: "arrived"
+            case .refunded: "refunded"
+            }
+        },
+        refundDue: { "To be refunded by \($0)" },
         condition: { condition in
             switch condition {
             case .asNew: "as new"

@@ -17,7 +17,7 @@ extension BeaconPhrases {
         source: "Where its value can be read",
         value: "Value of the beacon",
         isMissing: "none: the order was drawn without it",
-        awaited: "The draw waits for the value of the public beacon; no time is lost.",
+        awaited: "The draw waits for the value of the public beacon.",
         enterTitle: "Value of the public beacon",
         enterText: "Copy it exactly as it is published. Everybody can compare it.",
         again: "The same once more",

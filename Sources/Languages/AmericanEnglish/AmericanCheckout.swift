@@ -10,6 +10,7 @@ extension CheckoutPhrases {
             stepReview: "Review",
             stepPay: "Payment",
             addressTitle: "Where should it go?",
+            example: { "for example \($0)" },
             countryFixed: { "We deliver to \(definite($0)), the country you are buying in." },
             choose: "Choose…",
             methodTitle: "How should it travel?",

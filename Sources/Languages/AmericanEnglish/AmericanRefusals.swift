@@ -40,7 +40,7 @@ func englishRefusal(_ refusal: Refusal, offset: Span, formats: Formats) -> ToldR
     case .codeExpired:
         return ToldRefusal(
             "This code isn’t right, was used already or is too old.",
-            "Check the letters, or get a new code on your other device.")
+            "Check the letters, or get a new code where this one came from.")
     case .tooManyAttempts(let wait):
         return ToldRefusal(
             "There were too many attempts.", "Try again \(formats.within(wait)).")

@@ -123,13 +123,23 @@ extension AftercarePhrases {
             case .carrierFee: "Frais du transporteur"
             }
         },
+        customsGround: { ground in
+            switch ground {
+            case .classification: "classement tarifaire"
+            case .value: "valeur"
+            case .origin: "origine"
+            case .quantity: "quantité"
+            case .splitting: "fractionnement des envois"
+            case .compliance: "conformité du produit"
+            }
+        },
         record: "Noter",
         evidence: "Dossier de preuves (ZIP)",
         estimate: "Estimé",
         assessed: "Fixé",
         layersToLookAt: "Règles à revoir",
         papers: "Papiers",
-        pickList: "Liste de prélèvement",
+        pickList: "Préparation",
         deadlines: "Échéances",
         owed: "À faire",
         missed: "Manquées",
@@ -161,7 +171,9 @@ extension AftercarePhrases {
         broken: { orders in
             orders == 0
                 ? "Toutes les promesses peuvent être tenues."
-                : "\(orders) promesses seront rompues si les départs n’augmentent pas."
+                : Formats.french.count(
+                    orders, one: "promesse sera rompue", other: "promesses seront rompues")
+                    + " si les départs n’augmentent pas."
         },
         forecastDay: "Au plus tard le",
         forecastPromised: "Promis",
@@ -169,6 +181,15 @@ extension AftercarePhrases {
         tryAgain: "Réessayer",
         returns: "Retours",
         noReturns: "Rien n’est sur le chemin du retour.",
+        returnStage: { state in
+            switch state {
+            case .requested: "annoncé"
+            case .sent: "en route vers nous"
+            case .received: "arrivé"
+            case .refunded: "remboursé"
+            }
+        },
+        refundDue: { "À rembourser au plus tard le \($0)" },
         condition: { condition in
             switch condition {
             case .asNew: "comme neuf"

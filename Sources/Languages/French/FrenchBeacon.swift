@@ -19,9 +19,7 @@ extension BeaconPhrases {
         source: "Où lire sa valeur",
         value: "Valeur de la balise",
         isMissing: "aucune\u{A0}: l’ordre a été tiré sans elle",
-        awaited: """
-            Le tirage attend la valeur de la balise publique\u{A0}; personne n’y perd de temps.
-            """,
+        awaited: "Le tirage attend la valeur de la balise publique.",
         enterTitle: "Valeur de la balise publique",
         enterText: "Recopiez-la exactement comme elle est publiée. Chacun peut la comparer.",
         again: "La même, encore une fois",

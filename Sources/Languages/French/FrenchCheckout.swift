@@ -11,6 +11,7 @@ extension CheckoutPhrases {
             stepReview: "Vérification",
             stepPay: "Paiement",
             addressTitle: "Où l’envoyer\u{202F}?",
+            example: { "par exemple \($0)" },
             countryFixed: { "Nous livrons dans le pays où vous achetez\u{A0}: \($0)." },
             choose: "Choisir…",
             methodTitle: "Comment l’envoyer\u{202F}?",

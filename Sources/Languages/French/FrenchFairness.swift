@@ -63,8 +63,8 @@ extension FairnessPhrases {
             },
             unused: {
                 """
-                \($0)\u{A0}: il y en avait de libres à votre tour et jusqu’à \($1), et vous n’en \
-                aviez pas réservé.
+                \($0)\u{A0}: à votre tour il en restait, et ce jusqu’à \($1). Vous n’en aviez pas \
+                réservé d’ici là.
                 """
             },
             stillOpen: { "\($0)\u{A0}: il y en a encore, et vous n’en avez pas réservé." })

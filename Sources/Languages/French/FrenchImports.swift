@@ -16,9 +16,12 @@ extension ImportPhrases {
         export: "Ce qui est en route, sous forme de tableau",
         nothingDone: "Rien n’a été modifié. Corrigez d’abord ces lignes\u{A0}:",
         wouldBe: { changes, known in
-            "Cela modifierait \(changes) lignes et en laisserait \(known) déjà connues. Rien n’est encore modifié."
+            """
+            À modifier\u{A0}: \(changes). Déjà connu, laissé en l’état\u{A0}: \(known). Rien n’est encore \
+            modifié.
+            """
         },
-        done: { changes, known in "\(changes) lignes importées, \(known) déjà connues." },
+        done: { changes, known in "Importé\u{A0}: \(changes). Déjà connu\u{A0}: \(known)." },
         kind: { kind in
             switch kind {
             case .dispatches: "Colis partis"

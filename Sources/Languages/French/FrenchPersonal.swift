@@ -93,7 +93,7 @@ extension PersonalPhrases {
         eraseButton: "Supprimer définitivement mon compte",
         erasedTitle: "Votre compte est supprimé",
         erasedText: "Votre nom, vos adresses et tout ce qui vous concerne sont écrasés.",
-        accessLog: "Journal des consultations",
+        accessLog: "Accès",
         accessText: "Qui, chez nous, a consulté les données de qui, quand et sur quelle page.",
         accessOf: "Compte ou commande",
         show: "Afficher")

@@ -4,7 +4,7 @@ import Rules
 
 extension PicturePhrases {
     static let french = PicturePhrases(
-        title: "Photos des articles",
+        title: "Photos",
         intro: "Dès qu’un article a une photo, elle remplace les dessins.",
         drawings: "dessins",
         photographs: { Formats.french.count($0, one: "photo", other: "photos") },

@@ -4,7 +4,7 @@ import Rules
 
 extension RecoveryPhrases {
     static let french = RecoveryPhrases(
-        title: "Droits et taxes à récupérer",
+        title: "Droits à récupérer",
         intro: """
             Pour les articles remboursés\u{A0}: ce qui a été payé à la frontière ou dû sur la vente, la \
             voie par laquelle cela peut être récupéré et la date limite de la demande. Les règles \

@@ -43,7 +43,7 @@ private func frenchRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
     case .codeExpired:
         return ToldRefusal(
             "Ce code est inexact, déjà utilisé ou trop ancien.",
-            "Vérifiez les caractères, ou demandez un nouveau code sur l’autre appareil.")
+            "Vérifiez les caractères, ou demandez un nouveau code là où vous l’avez eu.")
     case .tooManyAttempts(let wait):
         return ToldRefusal(
             "Il y a eu trop de tentatives.", "Réessayez \(formats.within(wait)).")

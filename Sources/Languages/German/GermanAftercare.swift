@@ -122,13 +122,23 @@ extension AftercarePhrases {
             case .carrierFee: "Gebühr des Zustellers"
             }
         },
+        customsGround: { ground in
+            switch ground {
+            case .classification: "Einreihung"
+            case .value: "Wert"
+            case .origin: "Ursprung"
+            case .quantity: "Menge"
+            case .splitting: "Aufteilung auf mehrere Sendungen"
+            case .compliance: "Produktvorschriften"
+            }
+        },
         record: "Vermerken",
         evidence: "Belege (ZIP)",
         estimate: "Geschätzt",
         assessed: "Festgesetzt",
         layersToLookAt: "Zu prüfende Regeln",
         papers: "Papiere",
-        pickList: "Packliste des Lagers",
+        pickList: "Packliste",
         deadlines: "Fristen",
         owed: "Als Nächstes fällig",
         missed: "Versäumt",
@@ -160,7 +170,8 @@ extension AftercarePhrases {
         broken: { orders in
             orders == 0
                 ? "Alle Zusagen sind zu halten."
-                : "\(orders) Zusagen werden gebrochen, wenn nicht mehr am Tag hinausgeht."
+                : Formats.german.count(orders, one: "Zusage wird", other: "Zusagen werden")
+                    + " gebrochen, wenn nicht mehr am Tag hinausgeht."
         },
         forecastDay: "Bis",
         forecastPromised: "Zugesagt",
@@ -168,6 +179,15 @@ extension AftercarePhrases {
         tryAgain: "Noch einmal versuchen",
         returns: "Rücksendungen",
         noReturns: "Nichts ist auf dem Rückweg.",
+        returnStage: { state in
+            switch state {
+            case .requested: "angemeldet"
+            case .sent: "unterwegs zu uns"
+            case .received: "eingetroffen"
+            case .refunded: "erstattet"
+            }
+        },
+        refundDue: { "Zu erstatten bis \($0)" },
         condition: { condition in
             switch condition {
             case .asNew: "wie neu"

@@ -19,9 +19,7 @@ extension BeaconPhrases {
         source: "Wo der Wert nachzulesen ist",
         value: "Öffentlicher Zufallswert",
         isMissing: "keiner: Es wurde ohne ihn ausgelost",
-        awaited: """
-            Die Auslosung wartet auf den öffentlichen Zufallswert; dadurch geht keine Zeit verloren.
-            """,
+        awaited: "Die Auslosung wartet auf den öffentlichen Zufallswert.",
         enterTitle: "Öffentlicher Zufallswert",
         enterText: """
             Übernehmen Sie ihn genau so, wie er veröffentlicht ist. Jeder kann ihn vergleichen.

@@ -15,12 +15,12 @@ extension BorderPhrases {
         wishSentTitle: "Sehen Sie in Ihr Postfach",
         wishSent: {
             """
-            Wir haben an \($0) geschrieben. Folgen Sie dem Link in dem Brief, sonst wird nichts \
+            Wir haben an \($0) geschrieben. Folgen Sie dem Link in der E-Mail, sonst wird nichts \
             behalten: Eine Adresse, die niemand bestätigt, ist nach zwei Tagen gelöscht.
             """
         },
         wishTitle: { "Sollen wir Ihnen schreiben, wenn wir in dieses Land verkaufen: \($0)?" },
-        wishText: "Ein einziger Brief an jenem Tag, und Ihre Adresse wird gelöscht.",
+        wishText: "Eine einzige E-Mail an jenem Tag, und Ihre Adresse wird gelöscht.",
         wishConfirm: "Ja, schreiben Sie mir",
         wishConfirmed: "Notiert. Sie hören einmal von uns, wenn wir dorthin verkaufen.",
         wishWithdraw: "Nein, löschen Sie meine Adresse",
@@ -39,7 +39,7 @@ extension BorderPhrases {
         tellWhenSold: "Bescheid, wenn es das hier gibt",
         callTitle: "Sollen wir Ihnen vom nächsten Verkauf berichten?",
         callText: """
-            Höchstens zwei Briefe: wenn ein Verkauf angekündigt wird, und wenn sein Warteraum öffnet. \
+            Höchstens zwei E-Mails: wenn ein Verkauf angekündigt wird, und wenn sein Warteraum öffnet. \
             Danach wird Ihre Adresse gelöscht.
             """,
         callConfirmed: "Notiert. Sie hören von uns, wenn der nächste Verkauf kommt.",

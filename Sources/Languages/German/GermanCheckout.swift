@@ -11,6 +11,7 @@ extension CheckoutPhrases {
             stepReview: "Prüfen",
             stepPay: "Zahlung",
             addressTitle: "Wohin soll es gehen?",
+            example: { "z.\u{202F}B. \($0)" },
             countryFixed: { "Wir liefern in das Land, in dem Sie einkaufen: \($0)." },
             choose: "Bitte wählen …",
             methodTitle: "Wie soll es reisen?",

@@ -63,8 +63,8 @@ extension FairnessPhrases {
             },
             unused: {
                 """
-                \($0): Als Sie dran waren und bis \($1) gab es freie, und Sie hatten bis dahin keines \
-                reserviert.
+                \($0): Als Sie dran waren, gab es noch welche, und das bis \($1). Bis dahin hatten Sie \
+                keines reserviert.
                 """
             },
             stillOpen: { "\($0): Es gibt noch freie, und Sie haben keines reserviert." })

@@ -14,7 +14,7 @@ extension MoneyPhrases {
             case .returned: "Ihre Rücksendung ist bei uns angekommen."
             }
         },
-        title: "Offene Geldvorgänge",
+        title: "Offene Zahlungen",
         nothing: "Alle Zahlungen und Erstattungen sind abgeschlossen.",
         trouble: { trouble in
             switch trouble {

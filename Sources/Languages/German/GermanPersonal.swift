@@ -91,7 +91,7 @@ extension PersonalPhrases {
         eraseButton: "Mein Konto endgültig löschen",
         erasedTitle: "Ihr Konto ist gelöscht",
         erasedText: "Ihr Name, Ihre Anschriften und alles andere über Sie sind überschrieben.",
-        accessLog: "Zugriffsprotokoll",
+        accessLog: "Zugriffe",
         accessText: "Wer von uns wessen Daten wann auf welcher Seite angesehen hat.",
         accessOf: "Konto oder Bestellung",
         show: "Anzeigen")

@@ -43,7 +43,7 @@ private func germanRefusal(_ refusal: Refusal, offset: Span) -> ToldRefusal {
     case .codeExpired:
         return ToldRefusal(
             "Dieser Code stimmt nicht, ist schon verwendet oder zu alt.",
-            "Prüfen Sie die Zeichen, oder holen Sie auf dem anderen Gerät einen neuen Code.")
+            "Prüfen Sie die Zeichen, oder lassen Sie sich einen neuen Code geben.")
     case .tooManyAttempts(let wait):
         return ToldRefusal(
             "Das waren zu viele Versuche.",

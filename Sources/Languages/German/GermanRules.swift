@@ -4,7 +4,7 @@ extension RulesPhrases {
     static let german: RulesPhrases = {
         let formats = Formats.german
         return RulesPhrases(
-            title: "Regeln des Preises",
+            title: "Preisregeln",
             version: { "In Kraft: Regelsatz \($0)." },
             from: { "Dateien in \($0) ersetzen die mitgelieferten, sobald sie sich ändern." },
             shippedOnly: """

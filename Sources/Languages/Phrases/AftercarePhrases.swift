@@ -56,6 +56,7 @@ package struct AftercarePhrases: Sendable {
     package var customsState: @Sendable (CustomsCase.State) -> String
     package var customsEvent: @Sendable (CustomsEvent) -> String
     package var customsField: @Sendable (CustomsField) -> String
+    package var customsGround: @Sendable (CustomsCase.Ground) -> String
     package var record: String
     package var evidence: String
     package var estimate: String
@@ -77,6 +78,9 @@ package struct AftercarePhrases: Sendable {
     package var tryAgain: String
     package var returns: String
     package var noReturns: String
+    /// Where a return stands, to the operator.
+    package var returnStage: @Sendable (Return.State) -> String
+    package var refundDue: @Sendable (_ day: String) -> String
     package var condition: @Sendable (Return.Condition) -> String
     package var isChecked: String
     package var deductionHint: String

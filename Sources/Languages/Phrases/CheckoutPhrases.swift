@@ -6,6 +6,7 @@ package struct CheckoutPhrases: Sendable {
     package var stepReview: String
     package var stepPay: String
     package var addressTitle: String
+    package var example: @Sendable (_ text: String) -> String
     package var countryFixed: @Sendable (_ country: String) -> String
     package var choose: String
     package var methodTitle: String

@@ -1,7 +1,7 @@
 // To hold a round back: at its opening, before anybody could reserve, the brake is put on because
 // something isn't there yet without which it can't open fairly.
 
-import Languages
+package import Languages
 package import Rules
 import Storage
 
@@ -18,6 +18,14 @@ enum Missing {
         switch self {
         case .rules: Self.rulesReason
         case .beacon: Self.beaconReason
+        }
+    }
+
+    fileprivate func reason(in language: Language) -> String {
+        let phrases = Phrases.of(language)
+        return switch self {
+        case .rules: phrases.border.heldBack
+        case .beacon: phrases.beacon.awaited
         }
     }
 
@@ -42,6 +50,13 @@ extension Round {
 
     private func waits(for missing: Missing) -> Bool {
         clock.isPaused && pauseReason == missing.reason
+    }
+
+    /// Why the brake is on, as a sentence; in this language alone where it was put on by itself.
+    package func pauseReason(in language: Language) -> String {
+        let missing = [Missing.rules, .beacon].first(where: waits)
+        let reason = missing?.reason(in: language) ?? pauseReason ?? ""
+        return reason.last.map { ".!?…".contains($0) ? reason : reason + "." } ?? ""
     }
 }
 

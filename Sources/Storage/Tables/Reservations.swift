@@ -93,6 +93,19 @@ extension Reader {
         }
     }
 
+    /// What a buyer has of each product in a sale, paid or not: it counts against the limits.
+    package func units(of buyer: ID<Account>, in sale: ID<Sale>) throws -> [String: Int] {
+        let rows = try all(
+            """
+            select product, cast(sum(quantity) as bigint) from reservations
+            where buyer = \(buyer) and sale = \(sale) and state in ('live', 'paying', 'sold')
+            group by product
+            """)
+        var units: [String: Int] = [:]
+        for row in rows { units[try row.get(0)] = try row.get(1) }
+        return units
+    }
+
     /// The state of one reservation the buyer holds in any sale; nil when nothing is held.
     package func stateOfHeldUnits(of buyer: ID<Account>) throws -> Reservation.State? {
         try first(

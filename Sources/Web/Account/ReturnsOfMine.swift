@@ -16,12 +16,12 @@ struct ReturnsOfMinePage: Page {
         let (say, orders) = (visitor.phrases.personal, visitor.phrases.orders)
         let items = returns.map { goods, order -> HTML in
             """
-                <li><a href="/orders/\(order.number)">\(goods.number)</a> \
-                <span>\(visitor.units(goods.items, products))</span> \
-                <span class="state \(goods.state == .refunded ? "delivered" : "placed")">\
-                \(orders.returnState(goods.state))</span> \
-                <span>\(visitor.time(goods.requested))</span></li>
-                """
+            <li><a href="/orders/\(order.number)">\(goods.number)</a> \
+            <span>\(visitor.units(goods.items, products))</span> \
+            <span class="state \(goods.state == .refunded ? "delivered" : "placed")">\
+            \(orders.returnState(goods.state))</span> \
+            <span>\(visitor.time(goods.requested))</span></li>
+            """
         }
         return AccountFrame(
             here: .returns, title: say.returns,

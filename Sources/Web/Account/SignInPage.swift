@@ -180,7 +180,7 @@ struct NewMailPage: Page {
         let say = visitor.phrases.personal
         return """
             <div class="narrow">
-            <h1>\(say.mailTitle)</h1>
+            \(visitor.heading(say.mailTitle))
             <p class="lead">\(say.mailConfirmText)</p>
             <form method="post" action="/mail/\(token)">\(visitor.sealed)
             <button>\(say.mailConfirmButton)</button></form>

@@ -25,7 +25,7 @@ struct AddressPart {
             autocomplete: Self.autocomplete[field], most: 70,
             isRequired: shape.required.contains(field))
         switch field {
-        case .postcode: input.hint = shape.postcodeExample
+        case .postcode: input.hint = visitor.phrases.checkout.example(shape.postcodeExample)
         case .phone: input.type = "tel"
         case .subdivision:
             input.options =

@@ -8,6 +8,7 @@ import Storage
 
 struct ClaimsPage: Page {
     let claims: [(claim: Claim, warranty: Warranty, answerBy: Deadline?)]
+    let products: [String: Product]
 
     func title(_ phrases: Phrases) -> String { phrases.warranty.claims }
 
@@ -17,15 +18,15 @@ struct ClaimsPage: Page {
             let due = item.claim.state == .asked ? item.answerBy : nil
             return """
                 <li><a href="/console/claims/\(item.claim.number)">\(item.claim.number)</a> \
-                <span>\(item.warranty.market.code)</span> <span>\(item.warranty.product)</span> \
-                <span class="state placed">\(say.state(item.claim.state))</span> \
+                <span>\(item.warranty.market.code)</span> <span>\(products.name(of: item.warranty.product, in: visitor.language))</span> \
+                <span class="state \(item.claim.state.shade)">\(say.state(item.claim.state))</span> \
                 <span>\(visitor.time(item.claim.asked))</span> \
                 <span>\(due.map { visitor.phrases.console.due(visitor.formats.day($0.day)) } ?? "")</span></li>
                 """
         }
         return """
             \(ConsoleTop(title: say.claims).html(visitor))
-            \(claims.isEmpty ? "<p>\(say.noClaims)</p>" as HTML : nil)
+            \(claims.isEmpty ? "<p class=\"none\">\(say.noClaims)</p>" as HTML : nil)
             <ul class="rows">\(items)</ul>
             """
     }
@@ -44,7 +45,7 @@ struct JudgingPage: Page {
         let passport = scene.passport
         return """
             \(ConsoleTop(title: say.claim(claim.number)).html(visitor))
-            <p class="kicker"><span class="state placed">\(say.state(claim.state))</span> \
+            <p class="kicker"><span class="state \(claim.state.shade)">\(say.state(claim.state))</span> \
             <span>\(passport.product)</span> <span>\(passport.warranty.market.code)</span> \
             <a href="/orders/\(passport.order.number)">\(passport.order.number)</a></p>
             \(visitor.trouble(refusal))
@@ -101,8 +102,8 @@ extension Site {
     func showClaims(_ visitor: Visitor) async throws -> Response {
         _ = try visitor.staff()
         let open = Claim.State.allCases.filter(\.isOpen)
-        let claims = try await shop.storage.read { reader in
-            try reader.claims(in: open).compactMap { claim in
+        let page = try await shop.storage.read { reader in
+            let claims = try reader.claims(in: open).compactMap { claim in
                 try reader.warranty(claim.warranty).map {
                     (
                         claim: claim, warranty: $0,
@@ -110,8 +111,9 @@ extension Site {
                     )
                 }
             }
+            return ClaimsPage(claims: claims, products: try reader.products())
         }
-        return visitor.response(ClaimsPage(claims: claims))
+        return visitor.response(page)
     }
 
     func showJudging(_ visitor: Visitor) async throws -> Response {

@@ -8,7 +8,8 @@ import Shop
 import Storage
 
 struct ClustersPage: Page {
-    let sale: Sale
+    /// Of the sale, as whoever runs the shop reads it.
+    let title: String
     let round: Round
     let clusters: [Cluster]
 
@@ -18,7 +19,7 @@ struct ClustersPage: Page {
         let say = visitor.phrases.room
         return """
             \(ConsoleTop(title: say.clustersTitle).html(visitor))
-            <p class="kicker">\(sale.code) – \(visitor.phrases.sale.round(round.number))</p>
+            <p class="kicker">\(title) – \(visitor.phrases.sale.round(round.number))</p>
             <p class="lead">\(say.clustersText)</p>
             \(Cluster.Trait.allCases.map { part($0, visitor) })
             """
@@ -56,12 +57,14 @@ extension Site {
     func showClusters(_ visitor: Visitor) async throws -> Response {
         _ = try visitor.staff()
         let id: ID<Round> = try visitor.part("round")
+        let language = visitor.language
         let page = try await shop.storage.read { reader in
             guard let round = try reader.round(id), let sale = try reader.sale(round.sale) else {
                 throw Refusal.notFound
             }
             return ClustersPage(
-                sale: sale, round: round, clusters: try reader.clusters(in: id))
+                title: try reader.text(of: sale, in: language).title, round: round,
+                clusters: try reader.clusters(in: id))
         }
         return visitor.response(page)
     }

@@ -97,8 +97,8 @@ extension Site {
         _ visitor: Visitor, number: String?, refusal: Refusal?
     ) async throws -> Response {
         _ = try visitor.staff()
-        let now = visitor.now
-        let scene = try await shop.storage.read { try $0.consoleScene(at: now) }
+        let (now, language) = (visitor.now, visitor.language)
+        let scene = try await shop.storage.read { try $0.consoleScene(at: now, in: language) }
         return visitor.response(
             ConsolePage(scene: scene, number: number, refusal: refusal),
             status: refusal?.status ?? .ok)
@@ -106,14 +106,16 @@ extension Site {
 }
 
 extension Reader {
-    fileprivate func consoleScene(at now: Moment) throws -> ConsoleScene {
+    fileprivate func consoleScene(at now: Moment, in language: Language) throws -> ConsoleScene {
         let products = try products()
         let desks = try sales().prefix(5).flatMap { sale in
-            try rounds(of: sale.id).map { round in
+            let title = try text(of: sale, in: language).title
+            return try rounds(of: sale.id).map { round in
                 RoundDesk(
                     board: Board(
                         sale: sale, round: round, tickets: try ticketCount(in: round.id),
                         seed: nil, beacon: try beacon(of: round.id), stalls: [], taken: now),
+                    title: title,
                     allotments: try allotments(in: round.id), products: products)
             }
         }
@@ -126,7 +128,8 @@ extension Reader {
             astray: try withOrders(
                 [.missing, .lost, .returned].flatMap { try parcels(in: $0, limit: 100) }
             ).map { ($0, $1, try deadline(.parcelSearch, of: $0.id.text)) },
-            rounds: desks, products: products, returns: try returns(in: [.requested, .sent, .received]).count,
+            rounds: desks, products: products,
+            returns: try returns(in: [.requested, .sent, .received]).count,
             customs: try customsCases(in: CustomsPage.open, limit: 100).count,
             missed: try deadlines(in: .missed, limit: 100).count,
             unresolved: try unresolvedMoney(at: now).count, jobsWaiting: try jobsWaiting(),

@@ -86,7 +86,7 @@ struct CustomsCasePage: Page {
         }
         let past = lines.map { line -> HTML in
             """
-            <li><time>\(visitor.formats.day(line.day))</time> <strong>\(line.event)</strong> \
+            <li><time>\(visitor.formats.day(line.day))</time> <strong>\(CustomsEvent(rawValue: line.event).map(say.customsEvent) ?? line.event)</strong> \
             <span>\(line.detail)</span></li>
             """
         }
@@ -138,7 +138,7 @@ struct CustomsCasePage: Page {
             <div class="field"><label for="day">\(names(.day))</label>
             <input id="day" name="day" type="date" required value="\(visitor.today.description)"></div>
             \(ask(.reference))\(choose(.form, CustomsCase.Form.allCases.map { ($0.rawValue, $0.rawValue.uppercased()) }))
-            \(ask(.declarant))\(choose(.ground, CustomsCase.Ground.allCases.map { ($0.rawValue, $0.rawValue) }))
+            \(ask(.declarant))\(choose(.ground, CustomsCase.Ground.allCases.map { ($0.rawValue, say.customsGround($0)) }))
             <div class="field slim">\(amounts)</div>\(ask(.answerBy, "date"))
             <div class="field"><label for="note">\(names(.note))</label>
             <input id="note" name="note" maxlength="1000"></div>

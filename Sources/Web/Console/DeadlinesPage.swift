@@ -11,6 +11,8 @@ struct DeadlinesPage: Page {
     let owed: [Deadline]
     let missed: [Deadline]
     let forecast: DispatchForecast
+    /// Those that some of them are about.
+    let orders: [ID<Order>: Order]
 
     func title(_ phrases: Phrases) -> String { phrases.aftercare.deadlines }
 
@@ -35,8 +37,26 @@ struct DeadlinesPage: Page {
         <li><p class="which"><strong>\(visitor.formats.day(deadline.day))</strong> \
         \(visitor.phrases.aftercare.deadline(deadline.kind))</p>
         <p class="due">\(deadline.rule)<br>\(visitor.time(deadline.ends))</p>
-        <code>\(deadline.subject)</code></li>
+        \(subject(of: deadline))</li>
         """
+    }
+
+    /// With a way to where something can be done about it.
+    private func subject(of deadline: Deadline) -> HTML {
+        if let order = ID<Order>(deadline.subject).flatMap({ orders[$0] }) {
+            return "<a href=\"/orders/\(order.number)\">\(order.number)</a>"
+        }
+        let page: String? =
+            switch deadline.kind {
+            case .refund, .sendingBack: "/console/returns"
+            case .customsAnswer, .customsProtest: "/console/customs/\(deadline.subject)"
+            case .warrantyAnswer: "/console/claims"
+            case .recovery: "/console/recoverables"
+            case .parcelSearch: "/console#way"
+            default: nil
+            }
+        let name: HTML = "<code>\(deadline.subject)</code>"
+        return page.map { "<a href=\"\($0)\">\(name)</a>" } ?? name
     }
 }
 
@@ -52,11 +72,9 @@ struct ForecastPart {
             <td>\(line.late)</td></tr>
             """
         }
-        // A tenth of a parcel is told as such.
-        let tenths = Rounding.halfUp.whole(forecast.pace * Rational(10))
         return """
             <section><h2>\(say.forecast)</h2>
-            <p>\(say.pace("\(tenths / 10).\(tenths % 10)")) \(say.broken(forecast.broken))</p>
+            <p>\(say.pace(visitor.formats.tenths(forecast.pace))) \(say.broken(forecast.broken))</p>
             \(plot(visitor))
             \(rows.isEmpty ? nil : table(rows, say))</section>
             """
@@ -106,14 +124,16 @@ extension Site {
         let warehouse = visitor.rules.warehouse
         let today = Day(visitor.now, offset: warehouse.offset)
         let page = try await shop.storage.read { reader in
-            DeadlinesPage(
-                owed: try reader.deadlines(
-                    in: .open, kinds: Deadline.Kind.allCases.filter(\.isOwed), limit: 100),
-                missed: try reader.deadlines(in: .missed, limit: 100),
+            let owed = try reader.deadlines(
+                in: .open, kinds: Deadline.Kind.allCases.filter(\.isOwed), limit: 100)
+            let missed = try reader.deadlines(in: .missed, limit: 100)
+            return DeadlinesPage(
+                owed: owed, missed: missed,
                 forecast: DispatchForecast(
                     promised: try reader.promisedByDay(),
                     packed: try reader.packedByDay(since: today - 60), today: today,
-                    calendar: warehouse.calendar))
+                    calendar: warehouse.calendar),
+                orders: try reader.orders((owed + missed).compactMap { ID<Order>($0.subject) }))
         }
         return visitor.response(page)
     }

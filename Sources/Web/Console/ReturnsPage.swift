@@ -32,11 +32,11 @@ struct ReturnsPage: Page {
         _ goods: Return, _ order: Order, _ refundBy: Deadline?, _ visitor: Visitor
     ) -> HTML {
         let orders = visitor.phrases.orders
-        let due = refundBy.map { visitor.phrases.aftercare.refundBy(visitor.formats.day($0.day)) }
+        let due = refundBy.map { visitor.phrases.aftercare.refundDue(visitor.formats.day($0.day)) }
         return """
             <li><p class="which"><strong>\(goods.number)</strong> <span>\(order.market.code)</span> \
             <a href="/orders/\(order.number)">\(order.number)</a><br><span>\(visitor.units(goods.items, products))</span></p>
-            <p class="due">\(orders.returnState(goods.state)). \(orders.reason(goods.reason)).\
+            <p class="due">\(visitor.phrases.aftercare.returnStage(goods.state)). \(orders.reason(goods.reason)).\
             \(due.map { "<br>\($0)" as HTML })</p>
             \(goods.check == nil ? check(goods, order.total.currency, visitor) : nil)</li>
             """

@@ -8,6 +8,8 @@ import Storage
 
 struct RoundDesk: Sendable {
     let board: Board
+    /// Of the sale, as whoever runs the shop reads it.
+    let title: String
     let allotments: [Allotment]
     let products: [String: Product]
 
@@ -15,7 +17,9 @@ struct RoundDesk: Sendable {
 
     /// What is over is folded away, beneath what still goes on.
     func html(_ visitor: Visitor) -> HTML {
-        let name = "\(board.sale.code) – \(visitor.phrases.sale.round(round.number))"
+        // A number stays with what it counts.
+        let round = visitor.phrases.sale.round(self.round.number).replacing(" ", with: "\u{A0}")
+        let name = "\(title) – \(round)"
         guard board.phase != .closed else {
             return """
                 <details><summary>\(name) \(state(visitor))</summary>\(inside(visitor))</details>

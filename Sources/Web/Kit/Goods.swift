@@ -13,7 +13,8 @@ extension Visitor {
     /// `2 × band, 1 × headphones`, by their names.
     func units(_ items: [ParcelPlan.Item], _ products: [String: Product]) -> String {
         items.map {
-            "\(formats.number($0.quantity)) × \(products.name(of: $0.product, in: language))"
+            // The number and the sign stay with what they count.
+            "\(formats.number($0.quantity))\u{A0}×\u{A0}\(products.name(of: $0.product, in: language))"
         }.joined(separator: ", ")
     }
 

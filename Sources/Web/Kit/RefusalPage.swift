@@ -43,6 +43,7 @@ struct RefusalPage: Page {
         let way: (address: String, text: String)? =
             switch refusal {
             case .withheld, .notSoldHere: ("/tell-me", phrases.border.tellWhenSold)
+            case .linkExpired: ("/account", phrases.account.accountTitle)
             case .mailNotConfirmed: ("/account", phrases.account.accountTitle)
             case .marketUnknown, .addressOutsideMarket:
                 ("/elsewhere", phrases.border.anotherCountry)

@@ -60,7 +60,7 @@ struct OrderPage: Page {
     func body(_ visitor: Visitor) -> HTML {
         let say = visitor.phrases.orders
         return """
-            <h1>\(say.title(order.number))</h1>
+            \(visitor.heading(say.title(order.number)))
             <p class="kicker"><span class="state \(order.state.rawValue)">\(say.state(order.state))\
             </span> <span>\(say.placedOn) \(visitor.time(order.placed))</span></p>
             \(visitor.trouble(refusal ?? scene.decline))

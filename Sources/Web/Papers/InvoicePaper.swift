@@ -18,7 +18,7 @@ struct InvoicePaper {
         return PaperFrame(
             title: say.title(number), language: visitor.language.rawValue,
             main: """
-                <section><h1>\(say.title(number))</h1>
+                <section>\(visitor.heading(say.title(number)))
                 <p>\(say.dated(visitor.formats.day(Day(order.placed)), order.number))\
                 \(order.delivered.map { " \(say.delivered(visitor.formats.day($0)))" as HTML })</p>
                 \(parties(visitor))

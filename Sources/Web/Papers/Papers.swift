@@ -18,6 +18,7 @@ struct PapersScene: Sendable {
     let number: Int?
     let address: Address
     let rules: Rulebook
+    let products: [String: Product]
     let shop: ShopSettings
     /// The day at the warehouse.
     let today: Day
@@ -147,7 +148,9 @@ struct Papers {
 
     private var packing: HTML {
         let parcels = scene.parcels.enumerated().map { index, parcel -> HTML in
-            let items = parcel.items.map { "\($0.quantity) × \($0.product)" }
+            let items = parcel.items.map {
+                "\($0.quantity)\u{A0}×\u{A0}\(scene.products.name(of: $0.product, in: .britishEnglish))"
+            }
             return """
                 <tr><th scope="row">\(index + 1)</th><td>\(items.joined(separator: ", "))</td>\
                 <td>\(parcel.weightGrams) g</td><td>\(parcel.marks.joined(separator: ", "))</td></tr>
@@ -185,7 +188,7 @@ extension Reader {
         return PapersScene(
             order: order, quote: quote, items: part.items, before: part.before, number: number,
             address: try agreement.decodedAddress(), rules: visitor.rules,
-            shop: visitor.shop.settings,
+            products: try products(), shop: visitor.shop.settings,
             today: Day(visitor.now, offset: visitor.rules.warehouse.offset))
     }
 }

@@ -47,7 +47,7 @@ struct PickListPage: Page {
             <form class="inline" method="get" action="/console/picklist">
             <label for="day">\(visitor.phrases.aftercare.forecastDay) (\(warehouse))</label>
             <input id="day" name="day" type="date" value="\(day?.description ?? "")">
-            <button class="quiet">\(visitor.phrases.aftercare.pickList)</button></form>
+            <button class="quiet">\(visitor.phrases.personal.show)</button></form>
             <p><a href="/console/picklist/paper\(query)">\(visitor.phrases.invoices.print)</a> · \
             <a href="/console/picklist.csv\(query)">CSV</a></p>
             <table class="sums">\(totals)</table><div class="scroll" tabindex="0"><table class="list">\(rows)</table></div>

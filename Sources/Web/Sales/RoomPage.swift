@@ -57,7 +57,8 @@ struct RoomPage: Page {
                 \(entry(visitor))
                 """
         case .paused:
-            let notice = visitor.notice(say.paused(board.round.pauseReason ?? ""), "wait")
+            let notice = visitor.notice(
+                say.paused(board.round.pauseReason(in: visitor.language)), "wait")
             // Nobody has missed anything yet: the order isn't drawn.
             let isOpen = board.round.drawn == nil && ticket == nil
             return "\(notice)\(isOpen ? entry(visitor) : nil)"
@@ -159,7 +160,7 @@ struct RoomPage: Page {
             <p class="price">\(visitor.money(price))</p>
             \(StockPart(board: board, stall: stall).html(visitor))
             \(WaitingPart(scene: scene, board: board, stall: stall, ticket: ticket).html(visitor))
-            \(isTurn && mayReserve(stall) ? form(stall, visitor) : nil)
+            \(isTurn && mayReserve(stall) ? reserving(stall, visitor) : nil)
             </li>
             """
     }
@@ -169,10 +170,19 @@ struct RoomPage: Page {
         return board.kept(stall).map { place <= $0.winners } ?? true
     }
 
-    private func form(_ stall: Board.Stall, _ visitor: Visitor) -> HTML {
+    /// Whoever has as many as anybody may is told so, and isn't let in to be refused.
+    private func reserving(_ stall: Board.Stall, _ visitor: Visitor) -> HTML {
+        let limit = stall.offer.limit
+        let has = scene.units[stall.offer.product] ?? 0
+        if has < limit { return form(stall, most: limit - has, visitor) }
+        let told = visitor.phrases.refusals.told(.limitReached(limit: limit, held: has), .zero)
+        return "<p class=\"odds\">\(told.what)</p>"
+    }
+
+    private func form(_ stall: Board.Stall, most: Int, _ visitor: Visitor) -> HTML {
         let say = visitor.phrases.sale
         let product = stall.offer.product
-        let options = (1...stall.offer.limit).map { "<option>\($0)</option>" as HTML }
+        let options = (1...most).map { "<option>\($0)</option>" as HTML }
         return """
             <form class="reserve push" method="post" action="/rounds/\(board.round.id)/reserve" \
             data-reserve="\(product)">

@@ -97,7 +97,7 @@ struct SalePage: Page {
                 "\(head)\(visitor.countdown(to: board.wall(board.round.closes), say.closesIn))\(door)"
         case .paused:
             return
-                "\(head)\(visitor.notice(say.paused(board.round.pauseReason ?? ""), "wait"))\(door)"
+                "\(head)\(visitor.notice(say.paused(board.round.pauseReason(in: visitor.language)), "wait"))\(door)"
         case .closed: return "\(round)\(over(say.roundOver, nil, board, visitor))"
         }
     }

@@ -15,6 +15,8 @@ struct SaleScene: Sendable {
     /// What the visitor stands by for.
     let standbys: [StandingBy]
     let basket: HeldBasket?
+    /// What the visitor has of each product, paid or not: it counts against the limits.
+    let units: [String: Int]
     /// The operator's photographs, by product.
     let photos: [String: [Photo]]
     /// Whether there is a picture of it for social networks, in the visitor's language.
@@ -53,13 +55,15 @@ extension Site {
         return SaleScene(
             sale: front.sale, text: front.text, offers: offers, products: front.products,
             boards: boards, tickets: own?.tickets ?? [:], standbys: own?.standbys ?? [],
-            basket: own?.basket, photos: front.photos, hasCard: front.hasCard)
+            basket: own?.basket, units: own?.units ?? [:], photos: front.photos,
+            hasCard: front.hasCard)
     }
 
     private struct OwnPart: Sendable {
         var tickets: [ID<Round>: Ticket] = [:]
         var standbys: [StandingBy] = []
         var basket: HeldBasket
+        var units: [String: Int]
     }
 
     private func ownPart(
@@ -67,7 +71,8 @@ extension Site {
     ) async throws -> OwnPart {
         try await shop.storage.read { reader in
             var own = OwnPart(
-                basket: try reader.heldBasket(of: account, in: front.sale.id, at: now))
+                basket: try reader.heldBasket(of: account, in: front.sale.id, at: now),
+                units: try reader.units(of: account.id, in: front.sale.id))
             for round in front.rounds {
                 guard let ticket = try reader.ticket(of: account.id, in: round) else { continue }
                 own.tickets[round] = ticket

@@ -34,7 +34,7 @@ struct ClaimPage: Page {
             here: nil, back: visitor.back(to: "/warranty/\(number)", scene.passport.product),
             title: say.claim(claim.number),
             main: """
-                <p class="kicker"><span class="state \(claim.state.isOpen ? "placed" : "delivered")">\
+                <p class="kicker"><span class="state \(claim.state.shade)">\
                 \(say.state(claim.state))</span> <span>\(say.asked) \(visitor.time(claim.asked))</span></p>
                 \(visitor.trouble(refusal))
                 \(next(visitor))

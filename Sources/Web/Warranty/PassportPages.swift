@@ -76,7 +76,7 @@ struct PassportPage: Page {
         let items = scene.claims.map { claim -> HTML in
             """
             <li><a href="/claims/\(claim.number)">\(say.claim(claim.number))</a> \
-            <span class="state \(claim.state.isOpen ? "placed" : "delivered")">\
+            <span class="state \(claim.state.shade)">\
             \(say.state(claim.state))</span> <span>\(visitor.time(claim.asked))</span></li>
             """
         }

@@ -81,3 +81,11 @@ extension Site {
         return found
     }
 }
+
+extension Claim.State {
+    /// What colours it: one that waits, one that ended well, one that didn't.
+    var shade: String {
+        if self == .declined { return "lapsed" }
+        return isOpen ? "placed" : "delivered"
+    }
+}

@@ -1,6 +1,7 @@
 // Logging in and out, wrong passwords, and how long a session lasts, on both engines.
 import Rules
 import Shop
+import Storage
 import TestKit
 import Testing
 
@@ -40,6 +41,51 @@ struct LogInTests {
             await #expect(throws: Refusal.wrongMailOrPassword) {
                 try await test.logIn(password: "another guess")
             }
+        }
+    }
+
+    /// From memory, without a word to the database; but what another machine forgot is forgotten
+    /// here, too, a few seconds later.
+    @Test(arguments: Engine.allCases)
+    func `who goes on trying is turned away until the attempts are forgotten`(
+        engine: Engine
+    ) async throws {
+        try await withShop(on: engine) { test in
+            _ = try await test.confirmed()
+            for _ in 1...10 {
+                await #expect(throws: Refusal.wrongMailOrPassword) {
+                    try await test.logIn(password: "a guess")
+                }
+            }
+            await #expect(throws: Refusal.tooManyAttempts(retryAfter: .minutes(15))) {
+                try await test.logIn()
+            }
+            let later = test.clock.now() + .hours(1)
+            try await test.shop.storage.write { try $0.forgetAttempts(before: later) }
+            test.clock.wind(.seconds(4))
+            await #expect(
+                throws: Refusal.tooManyAttempts(retryAfter: .minutes(15) - .seconds(4))
+            ) { try await test.logIn() }
+            test.clock.wind(.seconds(1))
+            _ = try await test.logIn()
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `who couldn't be served hasn't tried`(engine: Engine) async throws {
+        try await withShop(on: engine) { test in
+            _ = try await test.confirmed()
+            let rushed = Shop(
+                storage: test.shop.storage, rulebook: test.shop.rulebook, payments: [:],
+                mailer: test.postbox, clock: test.clock,
+                passwords: PasswordHasher(cost: .least, waiting: 0))
+            for _ in 1...20 {
+                await #expect(throws: Refusal.busy(retryAfter: .seconds(5))) {
+                    try await rushed.logIn(
+                        mail: TestShop.mail, password: "a guess", from: "203.0.113.1")
+                }
+            }
+            _ = try await test.logIn()
         }
     }
 
