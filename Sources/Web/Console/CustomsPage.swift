@@ -87,7 +87,7 @@ struct CustomsCasePage: Page {
         let past = lines.map { line -> HTML in
             """
             <li><time>\(visitor.formats.day(line.day))</time> <strong>\(CustomsEvent(rawValue: line.event).map(say.customsEvent) ?? line.event)</strong> \
-            <span>\(line.detail)</span></li>
+            <span lang="en">\(line.detail)</span></li>
             """
         }
         return """

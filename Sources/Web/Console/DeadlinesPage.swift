@@ -36,7 +36,7 @@ struct DeadlinesPage: Page {
         """
         <li><p class="which"><strong>\(visitor.formats.day(deadline.day))</strong> \
         \(visitor.phrases.aftercare.deadline(deadline.kind))</p>
-        <p class="due">\(deadline.rule)<br>\(visitor.time(deadline.ends))</p>
+        <p class="due"><span lang="en">\(deadline.rule)</span><br>\(visitor.time(deadline.ends))</p>
         \(subject(of: deadline))</li>
         """
     }

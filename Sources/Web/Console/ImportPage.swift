@@ -50,7 +50,7 @@ struct ImportPage: Page {
                 <div class="notice bad" role="alert"><p>\(say.nothingDone)</p><ul>\(faults)</ul></div>
                 """
         }
-        let changes = outcome.changes.prefix(200).map { "<li>\($0)</li>" as HTML }
+        let changes = outcome.changes.prefix(200).map { "<li lang=\"en\">\($0)</li>" as HTML }
         let head = outcome.isDone ? say.done : say.wouldBe
         return """
             <div class="notice"><p>\(head(outcome.changes.count, outcome.known))</p><ul>\(changes)</ul></div>

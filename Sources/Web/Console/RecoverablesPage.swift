@@ -55,13 +55,18 @@ struct RecoverablesPage: Page {
             """
     }
 
-    private func facts(_ scene: RecoverableScene, _ visitor: Visitor) -> [String] {
+    private func facts(_ scene: RecoverableScene, _ visitor: Visitor) -> [HTML] {
         let (found, say, formats) = (scene.found, visitor.phrases.recovery, visitor.formats)
         if let receipt = found.receipt {
-            return [say.came(visitor.money(receipt.amount), formats.day(receipt.day))]
+            return ["\(say.came(visitor.money(receipt.amount), formats.day(receipt.day)))"]
         }
-        if let claim = found.claim { return [say.claimed(claim.reference, formats.day(claim.day))] }
-        return scene.until.map { [say.until(formats.day($0.day)), $0.rule] } ?? []
+        if let claim = found.claim {
+            return ["\(say.claimed(claim.reference, formats.day(claim.day)))"]
+        }
+        guard let until = scene.until else { return [] }
+        return [
+            "\(say.until(formats.day(until.day)))", "<span lang=\"en\">\(until.rule)</span>",
+        ]
     }
 
     private func form(_ found: Recoverable, _ visitor: Visitor) -> HTML? {

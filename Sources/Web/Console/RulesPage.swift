@@ -63,7 +63,7 @@ struct RulesPage: Page {
         let confirmed = done.map { item -> HTML in
             """
             <li><strong>\(item.doubt.place) <code>\(item.doubt.name)</code></strong> \
-            \(item.doubt.terms) – \(say.confirmedBy(item.confirmation?.confirmedBy ?? ""))</li>
+            <span lang="en">\(item.doubt.terms)</span> – \(say.confirmedBy(item.confirmation?.confirmedBy ?? ""))</li>
             """
         }
         let form: HTML = """
@@ -86,8 +86,9 @@ struct RulesPage: Page {
         return """
             <label class="choice"><input type="checkbox" name="\(item.stamp)" value="seen">
             <span><strong>\(doubt.place) <code>\(doubt.name)</code></strong> – \(kind)<br>
-            \(doubt.terms)\(doubt.note.map { "<br><small>\($0)</small>" as HTML })\
-            <br><small>\(say.sources)\(visitor.formats.colon)\(titles(of: doubt.sources))</small></span></label>
+            <span lang="en">\(doubt.terms)\(doubt.note.map { "<br><small>\($0)</small>" as HTML })</span>\
+            <br><small>\(say.sources)\(visitor.formats.colon)\
+            <span lang="en">\(titles(of: doubt.sources))</span></small></span></label>
             """
     }
 
@@ -97,7 +98,7 @@ struct RulesPage: Page {
             let end = item.validity.to.map { say.until(visitor.formats.day($0)) }
             return """
                 <li><strong>\(item.place) <code>\(item.name)</code></strong> \(end ?? "")\
-                \(item.note.map { "<br><small>\($0)</small>" as HTML })</li>
+                \(item.note.map { "<br><small lang=\"en\">\($0)</small>" as HTML })</li>
                 """
         }
         return """
@@ -128,8 +129,8 @@ struct RulesPage: Page {
         let rows = tariff.layers.filter { $0.validity.contains(visitor.today) }.map {
             layer -> HTML in
             """
-            <tr><th scope="row"><code>\(layer.id)</code></th><td>\(layer.terms)</td>\
-            <td>\(layer.evidence.confidence.rawValue): \(titles(of: layer.evidence.sources))</td></tr>
+            <tr><th scope="row"><code>\(layer.id)</code></th><td lang="en">\(layer.terms)</td>\
+            <td lang="en">\(layer.evidence.confidence.rawValue): \(titles(of: layer.evidence.sources))</td></tr>
             """
         }
         return """
