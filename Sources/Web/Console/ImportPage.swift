@@ -53,7 +53,8 @@ struct ImportPage: Page {
         let changes = outcome.changes.prefix(200).map { "<li lang=\"en\">\($0)</li>" as HTML }
         let head = outcome.isDone ? say.done : say.wouldBe
         return """
-            <div class="notice"><p>\(head(outcome.changes.count, outcome.known))</p><ul>\(changes)</ul></div>
+            <div class="notice"><p>\(head(outcome.changes.count, outcome.known))</p>\
+            \(changes.isEmpty ? nil : "<ul>\(changes)</ul>" as HTML)</div>
             """
     }
 }
