@@ -37,7 +37,7 @@ struct FairnessTests {
 
             try await ann.open("\(room)/why")
             #expect(ann.page.contains("you let go of yours"))
-            #expect(ann.page.contains("Why did I get what I got?"))
+            #expect(ann.page.contains("Why this result?"))
             try await bob.open("\(room)/why")
             #expect(bob.page.contains("held for you"))
         }

@@ -262,6 +262,17 @@ class Person:
             found = Axe().run(self.page, options={
                 "resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
             assert found.violations_count == 0, f"{name}: {found.generate_report()}"
+            self.look_at_night(name)
+
+    def look_at_night(self, name):
+        """The same page in the other theme, of which only the colours are different."""
+        isDark = self.page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+        self.page.emulate_media(color_scheme="light" if isDark else "dark")
+        faint = self.page.evaluate(
+            "axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] }).then((found) =>"
+            " found.violations.flatMap((fault) => fault.nodes).map((node) => node.failureSummary + node.html))")
+        self.page.emulate_media(color_scheme="dark" if isDark else "light")
+        assert faint == [], f"{name}, in the other theme: {faint}"
 
     def walk(self, name):
         """By the keyboard one comes to every control, and sees where one is."""

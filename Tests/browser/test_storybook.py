@@ -9,6 +9,7 @@ LANGUAGES = ["en-US", "en-GB", "fr", "de"]
 MARKETS = ["US", "GB", "FR", "DE"]
 # Before each of these French has a space that doesn't break.
 MARKS_WITHOUT_THEIR_SPACE = re.compile("[^\\s]*[^\u00a0\u202f\\s][:;!?](?=\\s|$)")
+CANCEL_BELOW = ("cancel it below", "annulez-la ci-dessous", "stornieren Sie unten")
 LOOKS = [(320, False), (1280, True), (360, True), (1280, False), (390, False)]
 
 
@@ -29,6 +30,8 @@ def test_the_markup_of_every_scene_is_valid_in_every_language(storybook):
             except html5lib.html5parser.ParseError as error:
                 faults.append(f"{where}: {error}")
                 continue
+            if any(words in text for words in CANCEL_BELOW) and '/cancel"' not in text:
+                faults.append(f"{where} tells people to cancel, and doesn't let them")
             if language == "fr" and not scene["name"].endswith("papers"):
                 words = " ".join(said(page))
                 faults += [f"{where}: {found}" for found in MARKS_WITHOUT_THEIR_SPACE.findall(words)]

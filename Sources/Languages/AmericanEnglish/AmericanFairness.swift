@@ -41,7 +41,7 @@ extension FairnessPhrases {
                 “onsale verify FILE” checks it without the shop: the seed, the order, every turn, \
                 every unit.
                 """,
-            whyTitle: "Why did I get what I got?",
+            whyTitle: "Why this result?",
             whyTicket: { place, turn in
                 "Your place was \(formats.number(place)). Your turn came at \(turn)."
             },

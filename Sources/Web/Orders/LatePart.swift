@@ -19,7 +19,7 @@ struct LatePart {
             return """
                 <div class="notice bad"><p>\(say.dispatchMissed(day))</p>\(choice(visitor))</div>
                 """
-        case .dispatched where scene.hasMissed(.delivery):
+        case .dispatched where scene.isOverdue:
             let last = scene.deadlines.first { $0.kind == .delivery }
             let day = last.map { visitor.formats.weekday($0.day) } ?? ""
             return visitor.notice(say.deliveryMissed(day), "bad")

@@ -37,6 +37,12 @@ struct OrderScene: Sendable {
         deadlines.contains { $0.kind == kind && $0.state == .missed }
     }
 
+    /// Whether it didn't arrive in time and its buyer may have everything back. What a carrier says
+    /// it delivered is searched for first.
+    var isOverdue: Bool {
+        order.state == .dispatched && hasMissed(.delivery) && !fulfilment.refusable.isEmpty
+    }
+
     var isPaymentOpen: Bool { payments.contains { $0.isInFlight } }
 
     /// Why the last attempt to pay came to nothing, while another may follow.
@@ -163,12 +169,9 @@ struct OrderPage: Page {
     }
 
     private func cancelling(_ visitor: Visitor) -> HTML? {
-        let isOverdue =
-            order.state == .dispatched && scene.hasMissed(.delivery)
-            && !scene.fulfilment.refusable.isEmpty
-        guard order.state == .placed || order.state.isDue || isOverdue, !scene.isPaymentOpen else {
-            return nil
-        }
+        guard order.state == .placed || order.state.isDue || scene.isOverdue,
+            !scene.isPaymentOpen
+        else { return nil }
         let (orders, parcels) = (visitor.phrases.orders, visitor.phrases.parcels)
         let isPart = order.state == .partlyDispatched
         let name = isPart ? parcels.cancelRest : orders.cancel
