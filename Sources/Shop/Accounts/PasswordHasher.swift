@@ -87,8 +87,8 @@ private final class PasswordLine: @unchecked Sendable {
     private let limit: Int
 
     /// How long somebody may wait until the steady thread cares, how often it looks, and for how
-    /// many times as long as it worked it rests: it takes a tenth of one core at the most.
-    private static let (patience, look, rest) = (Duration.milliseconds(200), 0.1, 9.0)
+    /// many times as long as it worked it rests: one hash a second or so, a thirtieth of a core.
+    private static let (patience, look, rest) = (Duration.milliseconds(200), 0.1, 30.0)
 
     /// `SCHED_IDLE` of Linux, which the C library declares for GNU programs only.
     private static let idlePolicy: Int32 = 5

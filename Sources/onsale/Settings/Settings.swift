@@ -95,7 +95,7 @@ struct Settings: Sendable {
             } ?? 0
         passwordThreads =
             try written.read(.passwordThreads) { Int($0).flatMap { (1...64) ~= $0 ? $0 : nil } }
-            ?? 2
+            ?? max(1, ProcessInfo.processInfo.activeProcessorCount / 2)
         logLevel = try written.read(.logLevel, Logger.Level.init(rawValue:)) ?? .info
 
         let certificate = try written.read(.certificate, file)
