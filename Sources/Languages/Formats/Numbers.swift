@@ -25,13 +25,13 @@ extension Formats {
         (number < 0 ? minus : "") + grouped(UInt64(number.magnitude))
     }
 
-    /// A number and the word for what it counts, which the language puts in its right form.
     /// With one digit after the point, not less than nothing.
     package func tenths(_ number: Rational) -> String {
         let tenths = Rounding.halfUp.whole(number * Rational(10))
         return "\(self.number(Int(tenths / 10)))\(decimalMark)\(tenths % 10)"
     }
 
+    /// A number and the word for what it counts, which the language puts in its right form.
     package func count(_ number: Int, one: String, other: String) -> String {
         self.number(number) + noBreak + (isSingular(number) ? one : other)
     }

@@ -124,7 +124,7 @@ private final class PasswordLine: @unchecked Sendable {
 
     /// A flood of log-ins takes what time the sale leaves, and nothing else. A lower priority isn't
     /// enough: Linux lets whoever runs go on for some milliseconds, whoever wakes, and a sale is a
-    /// chain of wakings. Measured: 40 % fewer reservations at the lowest priority, none fewer so.
+    /// chain of wakings. What was measured is in docs/performance.md.
     func workInIdleTime() {
         // About this thread alone. Should it be refused, hashing is no slower than everything else.
         var parameters = sched_param()

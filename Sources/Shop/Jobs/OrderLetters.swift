@@ -13,7 +13,7 @@ struct LetterScene: Sendable {
     let products: [String: Product]
 
     func name(of product: String, in language: Language) -> String {
-        products[product]?.text(in: language).name ?? product
+        products.name(of: product, in: language)
     }
 }
 

@@ -16,7 +16,7 @@ extension Transaction {
             requestID: payment.id.text, orderNumber: order.number,
             lines: quote.lines.map { line in
                 PaymentRequest.Line(
-                    name: products[line.product]?.text(in: agreement.language).name ?? line.product,
+                    name: products.name(of: line.product, in: agreement.language),
                     product: line.product, quantity: line.quantity, unitPrice: line.unitPrice)
             },
             shipping: quote.shipping, duty: quote.duty, tax: quote.tax, fees: quote.fees,

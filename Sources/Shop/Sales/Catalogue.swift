@@ -7,6 +7,13 @@ extension Product {
     func textsJSON() throws -> String { try JSONText.encode(texts.byCode) }
 }
 
+extension [String: Product] {
+    /// Its code where it isn't known.
+    package func name(of product: String, in language: Language) -> String {
+        self[product]?.text(in: language).name ?? product
+    }
+}
+
 extension Reader {
     /// Every product by its code.
     package func products() throws -> [String: Product] {

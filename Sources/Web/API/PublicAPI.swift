@@ -194,7 +194,7 @@ extension Site {
         ).map { gate in
             SaleValue.WithheldValue(
                 product: gate.product,
-                name: found.products[gate.product]?.text(in: language).name ?? gate.product,
+                name: found.products.name(of: gate.product, in: language),
                 requirement: gate.requirement, reason: gate.reason(in: language))
         }
         let offered = found.offers.filter { offer in

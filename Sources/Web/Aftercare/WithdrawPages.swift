@@ -211,7 +211,7 @@ extension Site {
         let bought = found.bought.bought.merging(found.bought.calledOff) { $0 - $1 }
         let left = bought.keys.sorted().compactMap { product -> (String, String, Int)? in
             let units = bought[product]! - (found.returned[product] ?? 0)
-            let name = found.products[product]?.text(in: visitor.language).name ?? product
+            let name = found.products.name(of: product, in: visitor.language)
             return units > 0 ? (product, name, units) : nil
         }
         return WithdrawScene(

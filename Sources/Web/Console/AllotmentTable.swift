@@ -3,6 +3,7 @@
 
 import Languages
 import Rules
+import Shop
 
 struct AllotmentTable {
     let allotments: [Allotment]
@@ -19,7 +20,7 @@ struct AllotmentTable {
                 let allotment = allotments.first { $0.product == product && $0.market == market }
                 return "<td>\(allotment.map { field($0, visitor) } ?? "–")</td>"
             }
-            let name = self.products[product]?.text(in: visitor.language).name ?? product
+            let name = self.products.name(of: product, in: visitor.language)
             return "<tr><th scope=\"row\">\(name)</th>\(fields)</tr>"
         }
         let heads = markets.map { "<th scope=\"col\">\($0?.code ?? "–")</th>" as HTML }

@@ -64,7 +64,7 @@ struct ConsolePage: Page {
             ParcelRow(parcel: $0, order: $1, products: scene.products, search: $2).html(visitor)
         }
         return """
-            <section><h2>\(visitor.phrases.parcels.underWay)</h2>
+            <section id="astray"><h2>\(visitor.phrases.parcels.underWay)</h2>
             <ul class="rows">\(rows)</ul></section>
             """
     }

@@ -52,7 +52,7 @@ struct DeadlinesPage: Page {
             case .customsAnswer, .customsProtest: "/console/customs/\(deadline.subject)"
             case .warrantyAnswer: "/console/claims"
             case .recovery: "/console/recoverables"
-            case .parcelSearch: "/console#way"
+            case .parcelSearch: "/console#astray"
             default: nil
             }
         let name: HTML = "<code>\(deadline.subject)</code>"

@@ -2,12 +2,7 @@
 
 import Languages
 import Rules
-
-extension [String: Product] {
-    func name(of product: String, in language: Language) -> String {
-        self[product]?.text(in: language).name ?? product
-    }
-}
+import Shop
 
 extension Visitor {
     /// `2 × band, 1 × headphones`, by their names.

@@ -31,7 +31,7 @@ struct ParcelsPart {
         return """
             <li><div><p><strong>\(say.parcel(parcel.number))</strong> \
             <span class="state \(parcel.state.rawValue)">\(say.state(parcel.state))</span></p>
-            <p>\(units(parcel.items, visitor))</p>
+            <p>\(visitor.units(parcel.items, scene.sale.products))</p>
             <p class="hint">\(dated ?? left)<br>\(tracked)\(news(of: parcel, visitor))</p>\(waiting(for: parcel, visitor))</div></li>
             """
     }
@@ -89,7 +89,7 @@ struct ParcelsPart {
         let say = visitor.phrases.parcels
         return """
             <li><div><p><strong>\(say.stillHere)</strong></p>
-            <p>\(units(remaining.items, visitor))</p>
+            <p>\(visitor.units(remaining.items, scene.sale.products))</p>
             <p class="hint">\(say.leavesBy(visitor.formats.weekday(scene.dispatchDay)))</p></div></li>
             """
     }
@@ -99,14 +99,8 @@ struct ParcelsPart {
         guard !off.isEmpty else { return nil }
         return """
             <li><div><p><strong>\(visitor.phrases.parcels.calledOff)</strong></p>
-            <p>\(units(off.items, visitor))</p></div></li>
+            <p>\(visitor.units(off.items, scene.sale.products))</p></div></li>
             """
-    }
-
-    private func units(_ items: [ParcelPlan.Item], _ visitor: Visitor) -> String {
-        items.map {
-            "\($0.quantity)\u{A0}×\u{A0}\(scene.sale.name(of: $0.product, in: visitor.language))"
-        }.joined(separator: ", ")
     }
 }
 

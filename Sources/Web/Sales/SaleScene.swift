@@ -23,7 +23,7 @@ struct SaleScene: Sendable {
     let hasCard: Bool
 
     func name(of product: String, in language: Language) -> String {
-        products[product]?.text(in: language).name ?? product
+        products.name(of: product, in: language)
     }
 
     /// The round that matters now: the first in which there is still something to be had, or else

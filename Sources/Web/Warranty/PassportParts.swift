@@ -51,7 +51,7 @@ extension Reader {
         let claims = try claims(of: warranty.id)
         return PassportScene(
             warranty: warranty,
-            product: try products()[warranty.product]?.text(in: language).name ?? warranty.product,
+            product: try products().name(of: warranty.product, in: language),
             order: order,
             terms: try deadlines(of: warranty.id.text).filter {
                 [.legalGuarantee, .makersWarranty].contains($0.kind)
