@@ -7,7 +7,6 @@ import http.client
 import json
 import os
 import re
-import socket
 import subprocess
 import tempfile
 import time
@@ -19,30 +18,18 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from ports import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = os.environ.get("ONSALE_SCREENSHOTS")
 OPENS_IN = 15
-
-
-def free_ports():
-    """Two in a row: the store's, and the sandbox's behind it."""
-    for _ in range(50):
-        with socket.socket() as first, socket.socket() as second:
-            first.bind(("127.0.0.1", 0))
-            port = first.getsockname()[1]
-            try:
-                second.bind(("127.0.0.1", port + 1))
-            except OSError:
-                continue
-            return port
-    raise AssertionError("no two ports in a row are free")
 
 
 class Demo:
     """`onsale demo` on ports of its own, with its letters."""
 
     def __init__(self, directory, opens_in=OPENS_IN):
-        port = free_ports()
+        port = free_port(in_a_row=2)  # The sandbox's is behind the store's.
         self.url = f"http://127.0.0.1:{port}"
         self.directory = Path(directory)
         self.log = open(self.directory / "demo.log", "w")
@@ -105,7 +92,7 @@ class Storybook:
     """`onsale storybook`: shops that stand still, each under a name of its own."""
 
     def __init__(self):
-        self.port = free_ports()
+        self.port = free_port(in_a_row=2)  # The sandbox's is behind the store's.
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
             [ROOT / ".build/debug/onsale", "storybook", "--port", str(self.port)],

@@ -9,7 +9,6 @@ import json
 import os
 import random
 import signal
-import socket
 import subprocess
 import threading
 import time
@@ -20,6 +19,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+from ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 ONSALE = ROOT / ".build/debug/onsale"
@@ -47,9 +48,7 @@ def sale(code):
 
 class Store:
     def __init__(self, database, directory):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.directory = directory
         self.environment = dict(os.environ, ONSALE_DATABASE=database)
         self.environment.pop("ONSALE_TEST_POSTGRES", None)

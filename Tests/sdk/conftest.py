@@ -3,7 +3,6 @@
 import http.server
 import json
 import os
-import socket
 import subprocess
 import threading
 import time
@@ -12,14 +11,10 @@ from pathlib import Path
 import pytest
 import requests
 
+from ports import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 ONSALE = ROOT / ".build/debug/onsale"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def wait_until(is_ready, what, seconds=30):

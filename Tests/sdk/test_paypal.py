@@ -20,7 +20,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding
 from openapi_core.contrib.requests import RequestsOpenAPIRequest, RequestsOpenAPIResponse
 
-from conftest import ONSALE, ROOT, free_port, wait_until, answers
+from conftest import ONSALE, ROOT, wait_until, answers
+from ports import free_port
 from specifications import FILES, MISSING, folder, served_at
 
 HERE = Path(__file__).resolve().parent
