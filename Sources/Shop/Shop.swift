@@ -60,6 +60,7 @@ package final class Shop: Sendable {
             clock: clock)
         paces = ReservationPaces(settings.pace, clock: clock)
         turnstile = Turnstile(storage: storage, clock: clock, chance: chance, rule: rule)
+        passwords.giveWay { [turnstile] in turnstile.isAtWork }
     }
 
     /// Another number after each change to what is shown of sales and products, on this node: what

@@ -40,6 +40,11 @@ package final class PasswordHasher: Sendable {
     /// The threads end when what waits is done.
     deinit { line.close() }
 
+    /// Asked after each hash: while there is a rush, hashing rests nine tenths of the time.
+    package func giveWay(while isRushed: @escaping @Sendable () -> Bool) {
+        line.giveWay(while: isRushed)
+    }
+
     /// Throws `Refusal.busy` when too many wait already.
     package func admit() throws { if line.isFull { throw PasswordLine.busy } }
 
@@ -84,11 +89,17 @@ private final class PasswordLine: @unchecked Sendable {
     private let condition = NSCondition()
     private var jobs: [Job] = []
     private var isClosed = false
+    private var isRushed: @Sendable () -> Bool = { false }
     private let limit: Int
 
     /// How long somebody may wait until the steady thread cares, how often it looks, and for how
     /// many times as long as it worked it rests: one hash a second or so, a thirtieth of a core.
     private static let (patience, look, rest) = (Duration.milliseconds(200), 0.1, 30.0)
+
+    /// For how many times as long as it worked an idle thread rests while everybody buys. Idle time
+    /// isn't free: whoever hashes goes through memory that others want to go through, and a core of
+    /// a rented machine is often half of one.
+    private static let restInRush = 9.0
 
     /// `SCHED_IDLE` of Linux, which the C library declares for GNU programs only.
     private static let idlePolicy: Int32 = 5
@@ -96,6 +107,10 @@ private final class PasswordLine: @unchecked Sendable {
     static let busy = Refusal.busy(retryAfter: .seconds(5))
 
     init(limit: Int) { self.limit = limit }
+
+    func giveWay(while isRushed: @escaping @Sendable () -> Bool) {
+        condition.withLock { self.isRushed = isRushed }
+    }
 
     func run<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
@@ -129,7 +144,13 @@ private final class PasswordLine: @unchecked Sendable {
         // About this thread alone. Should it be refused, hashing is no slower than everything else.
         var parameters = sched_param()
         _ = sched_setscheduler(0, Self.idlePolicy, &parameters)
-        while let job = next() { job() }
+        while let job = next() {
+            let worked = ContinuousClock().measure(job)
+            let isRushed = condition.withLock { self.isRushed }
+            if isRushed() {
+                Thread.sleep(forTimeInterval: worked / .seconds(1) * Self.restInRush)
+            }
+        }
     }
 
     /// Idle time may never come while everybody buys, and who logs in then wants to buy, too.

@@ -84,6 +84,9 @@ final class Turnstile: Sendable {
         }
     }
 
+    /// Somebody waits, or is being decided on.
+    var isAtWork: Bool { lanes.withLock { $0.count > 0 || !$0.atWork.isEmpty } }
+
     /// Nobody else is let in; those who wait are still served.
     func close() {
         lanes.withLock { $0.isClosed = true }

@@ -1,6 +1,7 @@
 // Hashing is slow on purpose: it has its own threads, and a line with an end.
 import Rules
 import Shop
+import Synchronization
 import TestKit
 import Testing
 
@@ -38,5 +39,28 @@ struct PasswordHasherTests {
         #expect(refused.count >= 10 && refused.count < 20)
         #expect(refused.allSatisfy { $0 == .busy(retryAfter: .seconds(5)) })
         #expect(try await hasher.hash("afterwards there is room").hasPrefix("$argon2id$"))
+    }
+
+    /// Three take some 60 ms otherwise; no machine makes one in less than 8.
+    @Test func `a rush makes whoever comes next wait`() async throws {
+        let hasher = PasswordHasher(cost: .standard, threads: 1)
+        let asked = Asked()
+        hasher.giveWay { asked.note() }
+        let began = ContinuousClock.now
+        for number in 1...3 { _ = try await hasher.hash("password number \(number)") }
+        #expect(ContinuousClock.now - began >= .milliseconds(150))
+        #expect(asked.count >= 1)
+    }
+}
+
+/// Whether there is a rush: always, and it counts who asks.
+private final class Asked: Sendable {
+    private let times = Mutex(0)
+
+    var count: Int { times.withLock { $0 } }
+
+    func note() -> Bool {
+        times.withLock { $0 += 1 }
+        return true
     }
 }
