@@ -21,6 +21,10 @@ struct FairnessTests {
             try await bob.submit("/enter")
             try await ann.reserveTwo(town)
             #expect(ann.page.contains("I need more time"))
+            // She has as many as anybody may: there is nothing to stand by for.
+            try await ann.open(room)
+            #expect(!ann.page.contains("/standby\""))
+            try await ann.open("/sales/bands")
             try await ann.submit("/more-time")
             #expect(!ann.page.contains("I need more time"))
 

@@ -66,8 +66,9 @@ struct WaitingPart {
                 """
         }
         let isGone = stall.allotment.free == 0 && stall.allotment.reserved > 0
-        guard isGone || isLoser && !stall.allotment.isSoldOut else { return nil }
-        let options = (1...stall.offer.limit).map { "<option>\($0)</option>" as HTML }
+        let most = stall.offer.limit - (scene.units[product] ?? 0)
+        guard isGone || isLoser && !stall.allotment.isSoldOut, most > 0 else { return nil }
+        let options = (1...most).map { "<option>\($0)</option>" as HTML }
         return """
             <form class="reserve" method="post" action="\(address)/standby">\(hidden)
             <label>\(visitor.phrases.sale.quantity) \
