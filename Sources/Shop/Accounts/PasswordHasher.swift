@@ -40,7 +40,7 @@ package final class PasswordHasher: Sendable {
     /// The threads end when what waits is done.
     deinit { line.close() }
 
-    /// Asked after each hash: while there is a rush, hashing rests nine tenths of the time.
+    /// Asked after each hash: in a rush the next waits nine times as long as this one took.
     package func giveWay(while isRushed: @escaping @Sendable () -> Bool) {
         line.giveWay(while: isRushed)
     }
@@ -97,8 +97,8 @@ private final class PasswordLine: @unchecked Sendable {
     private static let (patience, look, rest) = (Duration.milliseconds(200), 0.1, 30.0)
 
     /// For how many times as long as it worked an idle thread rests while everybody buys. Idle time
-    /// isn't free: whoever hashes goes through memory that others want to go through, and a core of
-    /// a rented machine is often half of one.
+    /// isn't free: whoever hashes probably takes the cache from others, and a core of a rented machine
+    /// is often half of one.
     private static let restInRush = 9.0
 
     /// `SCHED_IDLE` of Linux, which the C library declares for GNU programs only.
