@@ -97,8 +97,8 @@ private final class PasswordLine: @unchecked Sendable {
     private static let (patience, look, rest) = (Duration.milliseconds(200), 0.1, 30.0)
 
     /// For how many times as long as it worked an idle thread rests while everybody buys. Idle time
-    /// isn't free: whoever hashes probably takes the cache from others, and a core of a rented machine
-    /// is often half of one.
+    /// isn't free: whoever hashes probably takes the cache from others, and a core of a rented
+    /// machine is often half of one.
     private static let restInRush = 9.0
 
     /// `SCHED_IDLE` of Linux, which the C library declares for GNU programs only.
