@@ -92,7 +92,7 @@ class Storybook:
     """`onsale storybook`: shops that stand still, each under a name of its own."""
 
     def __init__(self):
-        self.port = free_port(in_a_row=2)  # The sandbox's is behind the store's.
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.process = subprocess.Popen(
             [ROOT / ".build/debug/onsale", "storybook", "--port", str(self.port)],

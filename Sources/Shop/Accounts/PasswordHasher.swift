@@ -147,9 +147,7 @@ private final class PasswordLine: @unchecked Sendable {
         while let job = next() {
             let worked = ContinuousClock().measure(job)
             let isRushed = condition.withLock { self.isRushed }
-            if isRushed() {
-                Thread.sleep(forTimeInterval: worked / .seconds(1) * Self.restInRush)
-            }
+            if isRushed() { rest(Self.restInRush, after: worked) }
         }
     }
 
@@ -157,8 +155,12 @@ private final class PasswordLine: @unchecked Sendable {
     func workSteadily() {
         while let job = nextOverdue() {
             let worked = ContinuousClock().measure(job)
-            Thread.sleep(forTimeInterval: worked / .seconds(1) * Self.rest)
+            rest(Self.rest, after: worked)
         }
+    }
+
+    private func rest(_ times: Double, after worked: Duration) {
+        Thread.sleep(forTimeInterval: worked / .seconds(1) * times)
     }
 
     private func next() -> (@Sendable () -> Void)? {

@@ -172,9 +172,9 @@ struct RoomPage: Page {
 
     /// Whoever has as many as anybody may is told so, and isn't let in to be refused.
     private func reserving(_ stall: Board.Stall, _ visitor: Visitor) -> HTML {
-        let limit = stall.offer.limit
-        let has = scene.units[stall.offer.product] ?? 0
-        if has < limit { return form(stall, most: limit - has, visitor) }
+        let most = scene.most(of: stall.offer)
+        if most > 0 { return form(stall, most: most, visitor) }
+        let (limit, has) = (stall.offer.limit, scene.units[stall.offer.product] ?? 0)
         let told = visitor.phrases.refusals.told(.limitReached(limit: limit, held: has), .zero)
         return "<p class=\"odds\">\(told.what)</p>"
     }

@@ -26,6 +26,9 @@ struct SaleScene: Sendable {
         products.name(of: product, in: language)
     }
 
+    /// How many more units of what is offered the visitor may have.
+    func most(of offer: Offer) -> Int { max(0, offer.limit - (units[offer.product] ?? 0)) }
+
     /// The round that matters now: the first in which there is still something to be had, or else
     /// the first that isn't over.
     var current: Board? {

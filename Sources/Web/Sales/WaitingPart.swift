@@ -66,7 +66,7 @@ struct WaitingPart {
                 """
         }
         let isGone = stall.allotment.free == 0 && stall.allotment.reserved > 0
-        let most = stall.offer.limit - (scene.units[product] ?? 0)
+        let most = scene.most(of: stall.offer)
         guard isGone || isLoser && !stall.allotment.isSoldOut, most > 0 else { return nil }
         let options = (1...most).map { "<option>\($0)</option>" as HTML }
         return """
